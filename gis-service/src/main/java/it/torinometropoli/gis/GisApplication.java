@@ -1,0 +1,22 @@
+package it.torinometropoli.gis;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+
+/** The geographic information service of Città metropolitana di Torino. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@ConfigurationPropertiesScan
+public class GisApplication {
+
+    /**
+     * Starts the service.
+     *
+     * @param arguments {@code --gis.…} and {@code --server.…} options; see {@code docs/}
+     */
+    public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true");
+        SpringApplication.run(GisApplication.class, arguments);
+    }
+}

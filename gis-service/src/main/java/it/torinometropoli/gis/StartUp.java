@@ -1,0 +1,40 @@
+package it.torinometropoli.gis;
+
+import it.torinometropoli.gis.feature.FeatureSources;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** What happens, in this order, before the first request is taken. A failure stops the start. */
+@Component
+class StartUp implements SmartLifecycle {
+
+    private static final int BEFORE_THE_WEB_SERVER = 0;
+
+    private final FeatureSources features;
+    private volatile boolean running;
+
+    StartUp(FeatureSources features) {
+        this.features = features;
+    }
+
+    @Override
+    public void start() {
+        features.load();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return BEFORE_THE_WEB_SERVER;
+    }
+}

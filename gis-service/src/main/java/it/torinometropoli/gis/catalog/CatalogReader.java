@@ -1,0 +1,90 @@
+package it.torinometropoli.gis.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads {@code layers/*.yaml}: a file with {@code layers:} describes a group, every other one a layer. Order is that of the file names. */
+final class CatalogReader {
+
+    private final YAMLMapper mapper = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build();
+
+    /**
+     * Reads a folder.
+     *
+     * @throws CatalogException when a file is wrong, a name is given twice or a group names a layer that is not there
+     */
+    Catalog read(Path folder) {
+        Map<String, Path> files = new HashMap<>();
+        List<Layer> layers = new ArrayList<>();
+        List<LayerGroup> groups = new ArrayList<>();
+        Map<LayerGroup, Path> groupFiles = new HashMap<>();
+        for (Path file : yamlFiles(folder)) {
+            Object described = describe(file);
+            if (described instanceof Layer layer) {
+                layers.add(layer);
+                claim(files, layer.name(), file);
+            } else if (described instanceof LayerGroup group) {
+                groups.add(group);
+                groupFiles.put(group, file);
+                claim(files, group.name(), file);
+            }
+        }
+        Catalog catalog = new Catalog(layers, groups);
+        groupFiles.forEach((group, file) -> checkMembers(group, file, catalog));
+        return catalog;
+    }
+
+    private Object describe(Path file) {
+        try {
+            String text = Files.readString(file);
+            JsonNode tree = mapper.readTree(text);
+            return tree.has("layers") ? mapper.readValue(text, LayerGroup.class) : mapper.readValue(text, Layer.class);
+        } catch (JacksonException wrong) {
+            int line = wrong.getLocation() == null ? 0 : Math.max(0, wrong.getLocation().getLineNr());
+            throw new CatalogException(file, line, wrong.getOriginalMessage());
+        } catch (IOException unreadable) {
+            throw new CatalogException(file, 0, "the file cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    private static List<Path> yamlFiles(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".yaml"))
+                    .sorted(Comparator.comparing(file -> file.getFileName().toString())).toList();
+        } catch (IOException unreadable) {
+            throw new CatalogException(folder, 0, "the folder of layers cannot be read (gis.home)");
+        }
+    }
+
+    private static void claim(Map<String, Path> files, String name, Path file) {
+        Path other = files.putIfAbsent(name, file);
+        if (other != null) {
+            throw new CatalogException(file, 0, "the name '%s' is taken by %s".formatted(name, other.getFileName()));
+        }
+    }
+
+    private static void checkMembers(LayerGroup group, Path file, Catalog catalog) {
+        for (String member : group.layers()) {
+            if (catalog.layer(member).isEmpty()) {
+                throw new CatalogException(file, 0, "the group names '%s'; there are: %s"
+                        .formatted(member, String.join(", ", catalog.layers().stream().map(Layer::name).toList())));
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package it.torinometropoli.gis.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A published layer, as its file in {@code layers/} describes it.
+ *
+ * @param name the name in every service
+ * @param title short title
+ * @param summary what the layer shows and where it comes from
+ * @param keywords subject words
+ * @param geometry what the shapes are
+ * @param view the database view that holds the features: columns {@code id}, {@code geom} and one per attribute
+ * @param attributes the published attributes in order; {@code nome} and {@code azioni} are always among them
+ * @param styles names of styles in {@code sld-styles/}, the default one first
+ * @param links default links to actions of the plan
+ * @param attribution who is to be named with the data
+ * @param licence the licence of the data
+ * @param schematic what the reader must know about shapes that are not surveyed, or null when all are
+ * @param emptyNote how features come into a layer that may be empty, or null
+ * @param listed whether the map client shows the layer when it opens
+ */
+public record Layer(String name, LocalizedText title, LocalizedText summary, Keywords keywords, GeometryKind geometry, String view,
+        List<Attribute> attributes, List<String> styles, List<LinkRule> links, Attribution attribution, Licence licence,
+        LocalizedText schematic, LocalizedText emptyNote, Boolean listed) {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+    private static final Pattern VIEW = Pattern.compile("published_[a-z0-9_]{1,50}");
+
+    /** What the shapes of a layer are. */
+    public enum GeometryKind {
+        /** Points. */
+        POINT,
+        /** Lines. */
+        LINE,
+        /** Polygons or multipolygons. */
+        POLYGON,
+        /** A mixture. */
+        ANY
+    }
+
+    /** Subject words in both languages. */
+    public record Keywords(List<String> it, List<String> en) {
+    }
+
+    /** Who is to be named with the data. */
+    public record Attribution(LocalizedText title, String url) {
+    }
+
+    /** The licence of the data. */
+    public record Licence(String name, String url) {
+    }
+
+    /** Refuses a description that lacks what every service needs. */
+    public Layer {
+        check(name != null && NAME.matcher(name).matches(), "'name' must match " + NAME);
+        check(title != null && summary != null, "'title' and 'summary' are needed");
+        check(geometry != null, "'geometry' is needed");
+        check(view != null && VIEW.matcher(view).matches(), "'view' must match " + VIEW);
+        check(attributes != null && hasAttribute(attributes, "nome") && hasAttribute(attributes, "azioni"),
+                "'attributes' must hold 'nome' and 'azioni'");
+        check(styles != null && !styles.isEmpty(), "'styles' must name at least one style");
+        check(attribution != null && licence != null, "'attribution' and 'licence' are needed");
+        attributes = List.copyOf(attributes);
+        styles = List.copyOf(styles);
+        links = links == null ? List.of() : List.copyOf(links);
+        keywords = keywords == null ? new Keywords(List.of(), List.of()) : keywords;
+        listed = listed == null || listed;
+    }
+
+    /** The attribute of a name. */
+    public Optional<Attribute> attribute(String attributeName) {
+        return attributes.stream().filter(attribute -> attribute.name().equals(attributeName)).findFirst();
+    }
+
+    /** The first attribute with a role. */
+    public Optional<Attribute> attribute(Attribute.Role role) {
+        return attributes.stream().filter(attribute -> attribute.role() == role).findFirst();
+    }
+
+    /**
+     * The identifier of a feature in every service: the layer's name, a full stop and the feature's own identifier.
+     *
+     * @param id the {@code id} of the feature in the layer's view
+     */
+    public String featureId(String id) {
+        return name + "." + id;
+    }
+
+    /** The {@code id} in the view of a feature identifier made by {@link #featureId}; empty when it is not of this layer. */
+    public Optional<String> localId(String featureId) {
+        String prefix = name + ".";
+        return featureId.startsWith(prefix) ? Optional.of(featureId.substring(prefix.length())) : Optional.empty();
+    }
+
+    private static boolean hasAttribute(List<Attribute> attributes, String name) {
+        return attributes.stream().anyMatch(attribute -> attribute.name().equals(name));
+    }
+
+    private static void check(boolean holds, String reason) {
+        if (!holds) {
+            throw new IllegalArgumentException(reason);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package it.torinometropoli.gis.database;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import it.torinometropoli.gis.settings.Folders;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The two ways into the database: the owner, who migrates and loads, and the services, who read the published views. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    private static final int OWNER_CONNECTIONS = 4;
+    private static final int SERVICES_CONNECTIONS = 8;
+
+    private final DatabaseProperties properties;
+    private final String url;
+
+    DatabaseConfiguration(DatabaseProperties properties, Folders folders) {
+        this.properties = properties;
+        this.url = properties.effectiveUrl(folders.kept());
+    }
+
+    @Bean
+    Dialect dialect() {
+        return properties.embedded() ? Dialect.H2 : Dialect.POSTGIS;
+    }
+
+    @Bean
+    @Primary
+    HikariDataSource ownerDataSource() {
+        return pool("owner", properties.username(), properties.password(), OWNER_CONNECTIONS);
+    }
+
+    @Bean
+    @Primary
+    JdbcClient ownerJdbcClient(DataSource ownerDataSource) {
+        return JdbcClient.create(ownerDataSource);
+    }
+
+    @Bean
+    ServicesLogin servicesLogin() {
+        return ServicesLogin.of(properties);
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("services")
+    @DependsOn("publishedViewsAccess")
+    HikariDataSource servicesDataSource(ServicesLogin login) {
+        HikariDataSource pool = pool("services", login.username(), login.password(), SERVICES_CONNECTIONS);
+        pool.setReadOnly(true);
+        return pool;
+    }
+
+    /** For statements that only read published views: the least privileged way into the database. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("services")
+    JdbcClient servicesJdbcClient(@Qualifier("services") DataSource servicesDataSource) {
+        return JdbcClient.create(servicesDataSource);
+    }
+
+    private HikariDataSource pool(String name, String username, String password, int connections) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName(name);
+        pool.setJdbcUrl(url);
+        pool.setUsername(username.isBlank() ? null : username);
+        pool.setPassword(password.isBlank() ? null : password);
+        pool.setMaximumPoolSize(connections);
+        pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(5_000);
+        return pool;
+    }
+}

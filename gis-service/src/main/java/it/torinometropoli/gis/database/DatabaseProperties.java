@@ -1,0 +1,34 @@
+package it.torinometropoli.gis.database;
+
+import java.nio.file.Path;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the data are and who reads them.
+ *
+ * @param url {@code jdbc:postgresql://…} or {@code jdbc:h2:…}; blank for the embedded database in a file under {@code gis.var}
+ * @param username the owner: migrates and loads
+ * @param password the owner's password
+ * @param servicesUsername the login of the services on PostgreSQL, which reads the {@code published_*} views and nothing else;
+ *        blank to read through the owner in read-only transactions. The embedded database makes its own.
+ * @param servicesPassword its password
+ */
+@ConfigurationProperties("gis.database")
+public record DatabaseProperties(@DefaultValue("") String url, @DefaultValue("") String username, @DefaultValue("") String password,
+        @DefaultValue("") String servicesUsername, @DefaultValue("") String servicesPassword) {
+
+    private static final String EMBEDDED_OPTIONS =
+            ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1";
+
+    /** Whether the database runs inside this process. */
+    boolean embedded() {
+        return url.isBlank() || url.startsWith("jdbc:h2:");
+    }
+
+    /** The address to connect to, the embedded file's when none is configured. */
+    String effectiveUrl(Path kept) {
+        return url.isBlank() ? "jdbc:h2:file:" + kept.resolve("database/gis") + EMBEDDED_OPTIONS : url;
+    }
+}

@@ -1,0 +1,88 @@
+package it.torinometropoli.gis.feature;
+
+import java.util.Set;
+
+import it.torinometropoli.gis.catalog.Layer;
+import org.geotools.api.filter.Filter;
+import org.geotools.api.filter.expression.Function;
+import org.geotools.api.filter.expression.PropertyName;
+import org.geotools.filter.text.cql2.CQLException;
+import org.geotools.filter.text.ecql.ECQL;
+import org.geotools.filter.visitor.DefaultFilterVisitor;
+
+/** Reads conditions in ECQL (CQL as GeoServer extends it) and lets pass only what a layer's schema and the allow-list know. */
+public final class EcqlFilters {
+
+    /** The longest condition that is read, in characters. */
+    public static final int MAX_LENGTH = 8_000;
+
+    /** The functions that a condition may call: pure, cheap and without reach beyond their arguments. */
+    public static final Set<String> FUNCTIONS = Set.of("strToLowerCase", "strToUpperCase", "strLength", "strSubstring", "strTrim",
+            "strConcat", "strStartsWith", "strEndsWith", "strIndexOf", "abs", "round", "floor", "ceil", "min", "max", "area",
+            "geomLength", "centroid", "dimension", "geometryType", "isNull", "in", "between", "if_then_else",
+            "like", "not", "equalTo", "greaterThan", "lessThan");
+
+    private EcqlFilters() {
+    }
+
+    /**
+     * Reads a condition.
+     *
+     * @param text ECQL; geometries in it are x,y in EPSG:32632
+     * @param layer the layer whose attributes it may name, besides {@code geom}
+     * @return the condition, ready to be evaluated on the layer's features
+     * @throws FilterException when the text is not ECQL, is too long, or names something that is not there
+     */
+    public static Filter parse(String text, Layer layer) {
+        if (text.length() > MAX_LENGTH) {
+            throw new FilterException("the filter has %d characters; at most %d are read".formatted(text.length(), MAX_LENGTH));
+        }
+        Filter filter;
+        try {
+            filter = ECQL.toFilter(text);
+        } catch (CQLException wrong) {
+            throw new FilterException("the filter is not ECQL: " + wrong.getSyntaxError());
+        } catch (RuntimeException | StackOverflowError wrong) {
+            throw new FilterException("the filter is not ECQL: " + wrong.getMessage());
+        }
+        check(filter, layer);
+        return filter;
+    }
+
+    /**
+     * Refuses a condition that names an attribute or a function that is not there.
+     *
+     * @throws FilterException naming what is wrong and what is allowed
+     */
+    public static void check(Filter filter, Layer layer) {
+        filter.accept(new SchemaCheck(layer), null);
+    }
+
+    private static final class SchemaCheck extends DefaultFilterVisitor {
+
+        private final Layer layer;
+
+        SchemaCheck(Layer layer) {
+            this.layer = layer;
+        }
+
+        @Override
+        public Object visit(PropertyName name, Object data) {
+            String property = name.getPropertyName();
+            if (!property.equals(FeatureSource.GEOMETRY) && layer.attribute(property).isEmpty()) {
+                throw new FilterException("layer %s has no attribute '%s'; it has: %s, %s".formatted(layer.name(), property,
+                        String.join(", ", layer.attributes().stream().map(attribute -> attribute.name()).toList()), FeatureSource.GEOMETRY));
+            }
+            return data;
+        }
+
+        @Override
+        public Object visit(Function function, Object data) {
+            if (!FUNCTIONS.contains(function.getName())) {
+                throw new FilterException("function '%s' is not offered; there are: %s"
+                        .formatted(function.getName(), String.join(", ", FUNCTIONS.stream().sorted().toList())));
+            }
+            return super.visit(function, data);
+        }
+    }
+}

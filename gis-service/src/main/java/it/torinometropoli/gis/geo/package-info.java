@@ -1,0 +1,3 @@
+/** Coordinate reference systems, the axis order of each way of naming them, and transformations. */
+@org.springframework.modulith.ApplicationModule(displayName = "Geometry and reference systems", allowedDependencies = {})
+package it.torinometropoli.gis.geo;
