@@ -1,9 +1,11 @@
 package it.torinometropoli.gis.catalog;
 
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -54,12 +56,25 @@ final class CatalogReader {
         try {
             String text = Files.readString(file);
             JsonNode tree = mapper.readTree(text);
-            return tree.has("layers") ? mapper.readValue(text, LayerGroup.class) : mapper.readValue(text, Layer.class);
+            Class<? extends Record> type = tree.has("layers") ? LayerGroup.class : Layer.class;
+            checkKeys(file, text, tree, type);
+            return (Object) mapper.readValue(text, type);
         } catch (JacksonException wrong) {
             int line = wrong.getLocation() == null ? 0 : Math.max(0, wrong.getLocation().getLineNr());
             throw new CatalogException(file, line, wrong.getOriginalMessage());
         } catch (IOException unreadable) {
             throw new CatalogException(file, 0, "the file cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    /** Before the values are read, because a misspelt key would be reported as a missing one. */
+    private static void checkKeys(Path file, String text, JsonNode tree, Class<? extends Record> type) {
+        List<String> known = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+        for (String key : tree.propertyNames()) {
+            if (!known.contains(key)) {
+                long before = text.lines().takeWhile(line -> !line.startsWith(key + ":")).count();
+                throw new CatalogException(file, (int) before + 1, "unknown key '%s'; there are: %s".formatted(key, String.join(", ", known)));
+            }
         }
     }
 

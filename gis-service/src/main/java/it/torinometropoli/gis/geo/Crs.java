@@ -57,6 +57,14 @@ public enum Crs {
         return geographic;
     }
 
+    /**
+     * Whether degrees of one system are taken as degrees of the other. EPSG's transformations between WGS 84, ETRS89 and RDN2008
+     * (1149 and the like) shift by nothing; their ellipsoids differ by 0.1 mm.
+     */
+    boolean coincidesWith(Crs other) {
+        return (this == GAUSS_BOAGA_WEST) == (other == GAUSS_BOAGA_WEST);
+    }
+
     /** The short name: {@code EPSG:32632} or {@code CRS:84}. */
     public String code() {
         return this == CRS84 ? "CRS:84" : "EPSG:" + epsg;

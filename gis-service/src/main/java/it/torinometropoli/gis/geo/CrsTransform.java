@@ -1,10 +1,14 @@
 package it.torinometropoli.gis.geo;
 
 import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.api.referencing.operation.NoninvertibleTransformException;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
 import org.geotools.referencing.CRS;
+import org.geotools.referencing.operation.transform.ConcatenatedTransform;
+import org.geotools.referencing.operation.transform.IdentityTransform;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -26,10 +30,22 @@ public final class CrsTransform {
      */
     public static CrsTransform between(Crs from, Crs to) {
         try {
-            return new CrsTransform(CRS.findMathTransform(from.definition(), to.definition(), true));
-        } catch (FactoryException noWay) {
+            return new CrsTransform(from.coincidesWith(to)
+                    ? ConcatenatedTransform.create(toDegrees(from), fromDegrees(to))
+                    : CRS.findMathTransform(from.definition(), to.definition(), true));
+        } catch (FactoryException | NoninvertibleTransformException noWay) {
             throw new IllegalStateException("No transformation from %s to %s".formatted(from.code(), to.code()), noWay);
         }
+    }
+
+    private static MathTransform toDegrees(Crs crs) throws NoninvertibleTransformException {
+        return fromDegrees(crs).inverse();
+    }
+
+    private static MathTransform fromDegrees(Crs crs) {
+        return crs.definition() instanceof ProjectedCRS projected
+                ? projected.getConversionFromBase().getMathTransform()
+                : IdentityTransform.create(2);
     }
 
     /** Whether coordinates stay as they are. */

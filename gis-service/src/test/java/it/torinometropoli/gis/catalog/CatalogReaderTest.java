@@ -1,0 +1,95 @@
+package it.torinometropoli.gis.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+class CatalogReaderTest {
+
+    private static final String LAYER = """
+            name: laghi
+            title: {it: Laghi, en: Lakes}
+            summary: {it: Specchi d'acqua, en: Bodies of water}
+            geometry: polygon
+            view: published_laghi
+            attributes:
+              - {name: nome, type: string, title: {it: Nome, en: Name}, role: name}
+              - {name: azioni, type: string, title: {it: Azioni, en: Actions}, role: actions}
+            styles: [laghi]
+            attribution: {title: {it: CMTo, en: CMTo}, url: "https://www.cittametropolitana.torino.it"}
+            licence: {name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/"}
+            """;
+
+    private static final String GROUP = """
+            name: tutto
+            title: {it: Tutto, en: All}
+            summary: {it: Ogni livello, en: Every layer}
+            layers: [laghi]
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsLayersAndGroups() throws IOException {
+        write("laghi.yaml", LAYER);
+        write("tutto.yaml", GROUP);
+
+        Catalog catalog = new CatalogReader().read(folder);
+
+        assertThat(catalog.layers()).extracting(Layer::name).containsExactly("laghi");
+        assertThat(catalog.layer("laghi").orElseThrow().title().in(Locale.ENGLISH)).isEqualTo("Lakes");
+        assertThat(catalog.layersOf("tutto")).extracting(Layer::name).containsExactly("laghi");
+        assertThat(catalog.layersOf("altro")).isEmpty();
+    }
+
+    static Stream<Arguments> brokenLayers() {
+        return Stream.of(
+                arguments(LAYER.replace("styles: [laghi]", "styls: [laghi]"), "line 9: unknown key 'styls'; there are: name, title,"),
+                arguments(LAYER.replace("{it: Laghi, en: Lakes}", "{it: Laghi}"), "a text needs both 'it' and 'en'"),
+                arguments(LAYER.replace("published_laghi", "laghi; DROP TABLE comune"), "'view' must match published_"),
+                arguments(LAYER.replace("name: azioni", "name: azione"), "'attributes' must hold 'nome' and 'azioni'"),
+                arguments(LAYER.replace("type: string, title: {it: Nome", "type: blob, title: {it: Nome"), "blob"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenLayers")
+    void namesFileAndReason(String yaml, String message) throws IOException {
+        write("laghi.yaml", yaml);
+
+        assertThatThrownBy(() -> new CatalogReader().read(folder)).isInstanceOf(CatalogException.class)
+                .hasMessageContaining("laghi.yaml").hasMessageContaining(message);
+    }
+
+    @Test
+    void refusesAGroupOfUnknownLayers() throws IOException {
+        write("laghi.yaml", LAYER);
+        write("tutto.yaml", GROUP.replace("[laghi]", "[laghi, fiumi]"));
+
+        assertThatThrownBy(() -> new CatalogReader().read(folder)).hasMessageContaining("tutto.yaml: the group names 'fiumi'; there are: laghi");
+    }
+
+    @Test
+    void refusesANameTakenTwice() throws IOException {
+        write("a.yaml", LAYER);
+        write("b.yaml", LAYER);
+
+        assertThatThrownBy(() -> new CatalogReader().read(folder)).hasMessageContaining("b.yaml: the name 'laghi' is taken by a.yaml");
+    }
+
+    private void write(String name, String content) throws IOException {
+        Files.writeString(folder.resolve(name), content);
+    }
+}
