@@ -1,0 +1,54 @@
+package it.torinometropoli.gis.feature;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import it.torinometropoli.gis.catalog.Attribute;
+import it.torinometropoli.gis.catalog.Layer;
+import it.torinometropoli.gis.catalog.LocalizedText;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.feature.simple.SimpleFeatureType;
+import org.geotools.feature.simple.SimpleFeatureBuilder;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/** A layer made for tests: five points on a line, some values missing. */
+final class TestLayers {
+
+    private TestLayers() {
+    }
+
+    static Layer sites() {
+        return new Layer("siti", text("Siti"), text("Siti di prova"), null, Layer.GeometryKind.POINT, "published_siti",
+                List.of(attribute("nome", Attribute.Type.STRING), attribute("area_m2", Attribute.Type.NUMBER),
+                        attribute("zona", Attribute.Type.INTEGER), attribute("azioni", Attribute.Type.STRING)),
+                List.of("siti"), List.of(), new Layer.Attribution(text("CMTo"), "https://example.org"),
+                new Layer.Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"), null, null, true);
+    }
+
+    static FeatureSource fiveSites() {
+        Layer layer = sites();
+        SimpleFeatureType type = FeatureTypes.of(layer);
+        List<SimpleFeature> features = new ArrayList<>();
+        features.add(site(layer, type, "1", "Fonderia", 35_000d, 1));
+        features.add(site(layer, type, "2", "Acciaieria", 150_000d, 2));
+        features.add(site(layer, type, "3", "Cotonificio", null, 2));
+        features.add(site(layer, type, "4", "Ex cartiera", 4_000d, null));
+        features.add(site(layer, type, "10", "Officina", 35_000d, 1));
+        return new SnapshotFeatureSource(layer, type, features, "v1");
+    }
+
+    private static SimpleFeature site(Layer layer, SimpleFeatureType type, String id, String name, Double area, Integer zone) {
+        double x = 390_000 + 1_000 * Integer.parseInt(id);
+        return SimpleFeatureBuilder.build(type, new Object[] {name, area, zone, zone == null ? null : "2.2.1;2.2.2",
+                new GeometryFactory().createPoint(new Coordinate(x, 4_990_000))}, layer.featureId(id));
+    }
+
+    private static Attribute attribute(String name, Attribute.Type type) {
+        return new Attribute(name, type, text(name), null, null, null, null, null);
+    }
+
+    private static LocalizedText text(String text) {
+        return new LocalizedText(text, text);
+    }
+}
