@@ -1,6 +1,8 @@
 package it.torinometropoli.gis;
 
 import it.torinometropoli.gis.feature.FeatureSources;
+import it.torinometropoli.gis.plan.LinkRules;
+import it.torinometropoli.gis.plan.PlanLoader;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -10,16 +12,24 @@ class StartUp implements SmartLifecycle {
 
     private static final int BEFORE_THE_WEB_SERVER = 0;
 
+    private final PlanLoader plan;
     private final FeatureSources features;
+    private final LinkRules links;
     private volatile boolean running;
 
-    StartUp(FeatureSources features) {
+    StartUp(PlanLoader plan, FeatureSources features, LinkRules links) {
+        this.plan = plan;
         this.features = features;
+        this.links = links;
     }
 
     @Override
     public void start() {
+        plan.load();
         features.load();
+        if (links.evaluate()) {
+            features.load();
+        }
         running = true;
     }
 
