@@ -1,0 +1,112 @@
+package it.torinometropoli.gis.plan;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the plan through the published views. Editions come latest first, everything else in the order of the plan. */
+@Component
+class PlanQueries {
+
+    private final JdbcClient services;
+
+    PlanQueries(@Qualifier("services") JdbcClient services) {
+        this.services = services;
+    }
+
+    /**
+     * An axis, strategy or action.
+     *
+     * @param parent code of what it belongs to, or null for an axis
+     */
+    record Entry(String code, String parent, String title, String description) {
+    }
+
+    private record ProjectAction(String project, String action) {
+    }
+
+    List<PlanView.Edition> editions() {
+        return services.sql("SELECT code, title, approved_on, is_current FROM published_plan_edition ORDER BY code DESC")
+                .query((row, number) -> edition(row)).list();
+    }
+
+    List<Entry> axes(String edition) {
+        return entries("SELECT code, NULL AS parent, title, description FROM published_plan_axis", edition);
+    }
+
+    List<Entry> strategies(String edition) {
+        return entries("SELECT code, axis AS parent, title, description FROM published_plan_strategy", edition);
+    }
+
+    List<Entry> actions(String edition) {
+        return entries("SELECT code, strategy AS parent, title, description FROM published_plan_action", edition);
+    }
+
+    List<PlanView.Project> projects(String edition) {
+        Map<String, List<String>> actions = services
+                .sql("SELECT project, action FROM published_plan_project_action WHERE edition = ? ORDER BY action").param(edition)
+                .query(ProjectAction.class).list().stream()
+                .collect(Collectors.groupingBy(ProjectAction::project, Collectors.mapping(ProjectAction::action, Collectors.toList())));
+        return services.sql("SELECT id, strategy, link_basis, title, description, programme, urls FROM published_plan_project "
+                + "WHERE edition = ? ORDER BY ordinal").param(edition)
+                .query((row, number) -> project(row, actions.getOrDefault(row.getString("id"), List.of()))).list();
+    }
+
+    List<PlanView.Indicator> indicators(String edition) {
+        return services.sql("SELECT id, strategy, name, description, source, latest_value, unit, reference_year, note "
+                + "FROM published_plan_indicator WHERE edition = ? ORDER BY ordinal").param(edition)
+                .query((row, number) -> indicator(row)).list();
+    }
+
+    List<PlanView.Answer> survey(String edition) {
+        return services.sql("SELECT section, question, answer, percentage AS percent, respondents AS base "
+                + "FROM published_plan_survey_answer WHERE edition = ? ORDER BY ordinal").param(edition)
+                .query(PlanView.Answer.class).list();
+    }
+
+    private List<Entry> entries(String select, String edition) {
+        return services.sql(select + " WHERE edition = ? ORDER BY ordinal").param(edition).query(Entry.class).list();
+    }
+
+    private PlanView.Edition edition(ResultSet row) throws SQLException {
+        String code = row.getString("code");
+        PlanView.Counts counts = new PlanView.Counts(count("published_plan_axis", code), count("published_plan_strategy", code),
+                count("published_plan_action", code), count("published_plan_project", code), count("published_plan_indicator", code));
+        return new PlanView.Edition(code, row.getString("title"), row.getObject("approved_on", LocalDate.class),
+                row.getBoolean("is_current"), counts);
+    }
+
+    private int count(String view, String edition) {
+        return services.sql("SELECT count(*) FROM " + view + " WHERE edition = ?").param(edition).query(Integer.class).single();
+    }
+
+    private static PlanView.Project project(ResultSet row, List<String> actions) throws SQLException {
+        String urls = row.getString("urls");
+        return new PlanView.Project(row.getString("id"), row.getString("strategy"), actions, row.getString("link_basis"),
+                row.getString("title"), row.getString("description"), row.getString("programme"),
+                urls == null || urls.isEmpty() ? List.of() : List.of(urls.split(";")));
+    }
+
+    private static PlanView.Indicator indicator(ResultSet row) throws SQLException {
+        return new PlanView.Indicator(row.getString("id"), row.getString("strategy"), row.getString("name"),
+                row.getString("description"), row.getString("source"), plain(row.getBigDecimal("latest_value")), row.getString("unit"),
+                row.getInt("reference_year"), row.getString("note"));
+    }
+
+    /** Without the zeros that the column adds at the end, and without an exponent. */
+    private static BigDecimal plain(BigDecimal value) {
+        if (value == null) {
+            return null;
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,74 @@
+package it.torinometropoli.gis.plan;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** What the JSON API of the plan answers with. Texts are the official Italian ones. */
+final class PlanView {
+
+    private PlanView() {
+    }
+
+    @Schema(description = "An edition of the plan; approved_on is null when no source tells the day")
+    record Edition(String code, String title, @JsonProperty("approved_on") LocalDate approvedOn, boolean current, Counts counts) {
+    }
+
+    @Schema(description = "How many of each the service knows of an edition")
+    record Counts(int axes, int strategies, int actions, int projects, int indicators) {
+    }
+
+    @Schema(description = "An edition with its axes, strategies and actions")
+    record Tree(String code, String title, @JsonProperty("approved_on") LocalDate approvedOn, boolean current, List<Axis> axes) {
+    }
+
+    record Axis(String code, String title, String description, List<Strategy> strategies) {
+    }
+
+    @Schema(description = "A strategy; projects are those of which no action is known")
+    record Strategy(String code, String title, String description, List<Action> actions, List<ProjectTitle> projects) {
+    }
+
+    @Schema(description = "An action; places is the number of map features linked to it")
+    record Action(String code, String title, int places, List<ProjectTitle> projects) {
+    }
+
+    @Schema(description = "A project; link_basis tells why it belongs to the action: cross_reference and layout are proven by the "
+            + "monitoring report, wording rests on a shared wording only, null means that no action is known")
+    record ProjectTitle(String id, String title, @JsonProperty("link_basis") String linkBasis) {
+    }
+
+    @Schema(description = "An action; title is a short form of description, the official text")
+    record ActionSummary(String code, String title, String description, String axis, String strategy, int places) {
+    }
+
+    @Schema(description = "An action with all that is tied to it; indicators are those of its strategy")
+    record ActionDetail(String edition, String code, String title, String description, Heading axis, Heading strategy, int places,
+            List<Project> projects, List<Indicator> indicators, List<Place> features) {
+    }
+
+    record Heading(String code, String title) {
+    }
+
+    @Schema(description = "A project that carries out a strategy, and the actions it is tied to for the reason in link_basis")
+    record Project(String id, String strategy, List<String> actions, @JsonProperty("link_basis") String linkBasis, String title,
+            String description, String programme, List<String> urls) {
+    }
+
+    @Schema(description = "A context indicator; value is null when the source prints no single number, note then quotes it")
+    record Indicator(String id, String strategy, String name, String description, String source, BigDecimal value, String unit, int year,
+            String note) {
+    }
+
+    @Schema(description = "An answer to the survey about the plan; percent of the base respondents to the question")
+    record Answer(String section, String question, String answer, int percent, int base) {
+    }
+
+    @Schema(description = "A map feature linked to an action; id is its identifier in WFS, basis the condition of the rule or the reason "
+            + "given by a person, reason the same in words, bbox west, south, east, north in degrees (WGS 84) or null without geometry")
+    record Place(String layer, String id, String name, String comune, String relation, String basis, String reason, double[] bbox) {
+    }
+}
