@@ -30,7 +30,7 @@ final class SchematicOutline {
      * The outline around the given points: one polygon without holes that holds each of them.
      *
      * @param seats the municipalities, near enough to each other to form one territory
-     * @throws IllegalStateException when they lie so far apart that the outline falls into parts
+     * @throws IllegalArgumentException when they lie so far apart that no single outline holds all of them
      */
     Polygon around(Collection<Seat> seats) {
         EqualAreaShape shapes = new EqualAreaShape(factory);
@@ -39,9 +39,13 @@ final class SchematicOutline {
         Geometry closed = OverlayNGRobust.union(discs, factory).buffer(CLOSING_METRES).buffer(-CLOSING_METRES - SMOOTHING_METRES)
                 .buffer(SMOOTHING_METRES);
         Geometry outline = TopologyPreservingSimplifier.simplify(closed, TOLERANCE_METRES);
-        if (!(outline instanceof Polygon polygon)) {
-            throw new IllegalStateException("The municipalities lie too far apart for one outline: %d parts".formatted(outline.getNumGeometries()));
+        if (outline instanceof Polygon polygon && seats.stream().allMatch(seat -> holds(polygon, seat))) {
+            return factory.createPolygon(polygon.getExteriorRing().getCoordinateSequence());
         }
-        return factory.createPolygon(polygon.getExteriorRing().getCoordinateSequence());
+        throw new IllegalArgumentException("The municipalities lie too far apart for one outline");
+    }
+
+    private boolean holds(Polygon polygon, Seat seat) {
+        return polygon.contains(factory.createPoint(seat.position()));
     }
 }

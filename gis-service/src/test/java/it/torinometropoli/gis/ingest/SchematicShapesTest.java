@@ -96,7 +96,9 @@ class SchematicShapesTest {
 
     @Test
     void municipalitiesThatLieFarApartAreRefused() {
-        List<Seat> apart = List.of(new Seat("001001", new Coordinate(300_000, 4_990_000), 1e6), new Seat("001002", new Coordinate(400_000, 4_990_000), 1e6));
+        List<Seat> apart = List.of(
+                new Seat("001001", new Coordinate(300_000, 4_990_000), 1e8),
+                new Seat("001002", new Coordinate(400_000, 4_990_000), 1e8));
 
         assertThatThrownBy(() -> new SchematicOutline(FACTORY).around(apart)).hasMessageContaining("too far apart");
     }
