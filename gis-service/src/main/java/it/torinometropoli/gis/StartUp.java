@@ -1,6 +1,7 @@
 package it.torinometropoli.gis;
 
 import it.torinometropoli.gis.feature.FeatureSources;
+import it.torinometropoli.gis.ingest.TerritoryLoader;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -10,15 +11,18 @@ class StartUp implements SmartLifecycle {
 
     private static final int BEFORE_THE_WEB_SERVER = 0;
 
+    private final TerritoryLoader territory;
     private final FeatureSources features;
     private volatile boolean running;
 
-    StartUp(FeatureSources features) {
+    StartUp(TerritoryLoader territory, FeatureSources features) {
+        this.territory = territory;
         this.features = features;
     }
 
     @Override
     public void start() {
+        territory.load();
         features.load();
         running = true;
     }

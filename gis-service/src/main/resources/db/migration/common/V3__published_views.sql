@@ -51,5 +51,8 @@ create view published_catalogo_circa as
     join municipality m on m.codice_istat = c.comune_istat
     left join current_actions a on a.layer = 'catalogo_circa' and a.feature_id = c.id;
 
+-- Which municipalities each place touches.
 create view published_place_municipality as
-    select layer, feature_id, comune_istat from place_municipality;
+    select layer, feature_id, comune_istat from place_municipality
+    union all
+    select 'catalogo_circa', id, comune_istat from circa_entry;
