@@ -111,17 +111,43 @@ class TerritoryLoaderIT {
     }
 
     @Test
+    void aChangedFileReplacesWhatIsLoaded(@TempDir Path home) throws IOException {
+        changedSites(home, "45.03100,7.61300", "45.03200,7.61300");
+
+        loaderOf(home).load();
+        Geometry moved = geometry("published_aree_dismesse", "AD-001");
+        loader.load();
+
+        assertThat(moved.getCentroid().distance(geometry("published_aree_dismesse", "AD-001").getCentroid())).isCloseTo(111, within(1.0));
+        assertThat(services.sql("SELECT count(*) FROM published_comuni").query(Integer.class).single()).isEqualTo(312);
+    }
+
+    @Test
     void aWrongRowLeavesTheDatabaseAsItWas(@TempDir Path home) throws IOException {
-        copy(folders.data().resolve("territory"), Files.createDirectories(home.resolve("data/territory")));
-        Path sites = home.resolve("data/territory/aree_dismesse.csv");
-        Files.writeString(sites, Files.readString(sites).replace("Torino,Torino,45.03100,7.61300", "Torino,Torino,55.03100,7.61300"));
-        TerritoryLoader wrong = new TerritoryLoader(new Folders(home.toString(), folders.var()), tables, datasets, transaction);
+        Path sites = changedSites(home, "45.03100,7.61300", "55.03100,7.61300");
+        TerritoryLoader wrong = loaderOf(home);
         OffsetDateTime before = loadedAt();
 
         assertThatThrownBy(wrong::load).isInstanceOf(DataFileException.class)
                 .hasMessage(sites + ", line 2: column 'lat' is 55.031; it must lie between 44.71 and 45.61");
         assertThat(loadedAt()).isEqualTo(before);
         assertThat(services.sql("SELECT count(*) FROM published_aree_dismesse").query(Integer.class).single()).isEqualTo(59);
+    }
+
+    private TerritoryLoader loaderOf(Path home) {
+        return new TerritoryLoader(new Folders(home.toString(), folders.var()), tables, datasets, transaction);
+    }
+
+    /** A copy of the shipped files in which one text of the dismissed sites is replaced; returns the file of these. */
+    private Path changedSites(Path home, String text, String replacement) throws IOException {
+        Path copies = Files.createDirectories(home.resolve("data/territory"));
+        try (Stream<Path> files = Files.list(folders.data().resolve("territory"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copies.resolve(file.getFileName()));
+            }
+        }
+        Path sites = copies.resolve("aree_dismesse.csv");
+        return Files.writeString(sites, Files.readString(sites).replace(text, replacement));
     }
 
     private OffsetDateTime loadedAt() {
@@ -140,13 +166,5 @@ class TerritoryLoaderIT {
     private Geometry[] geometries(String view) {
         return services.sql("SELECT %s FROM %s".formatted(dialect.readGeometry("geom"), view))
                 .query((row, number) -> GeometryCodec.read(row.getBytes(1))).list().toArray(Geometry[]::new);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(file.getFileName()));
-            }
-        }
     }
 }
