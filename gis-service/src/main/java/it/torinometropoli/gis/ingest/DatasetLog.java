@@ -32,7 +32,7 @@ class DatasetLog {
     }
 
     /** Notes that a state has been loaded. */
-    void record(String name, State state) {
+    void note(String name, State state) {
         owner.sql("UPDATE dataset SET checksum = ?, version = ?, loaded_at = ? WHERE name = ?")
                 .param(state.checksum()).param(state.version()).param(OffsetDateTime.now(ZoneOffset.UTC)).param(name).update();
     }

@@ -39,7 +39,7 @@ public class TerritoryLoader {
         transaction.executeWithoutResult(status -> {
             if (!datasets.lock(DATASET).equals(shipped)) {
                 replace(files.read());
-                datasets.record(DATASET, shipped);
+                datasets.note(DATASET, shipped);
             }
         });
     }
