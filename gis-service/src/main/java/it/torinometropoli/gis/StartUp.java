@@ -1,6 +1,7 @@
 package it.torinometropoli.gis;
 
 import it.torinometropoli.gis.feature.FeatureSources;
+import it.torinometropoli.gis.ingest.TerritoryLoader;
 import it.torinometropoli.gis.plan.LinkRules;
 import it.torinometropoli.gis.plan.PlanLoader;
 import org.springframework.context.SmartLifecycle;
@@ -13,12 +14,14 @@ class StartUp implements SmartLifecycle {
     private static final int BEFORE_THE_WEB_SERVER = 0;
 
     private final PlanLoader plan;
+    private final TerritoryLoader territory;
     private final FeatureSources features;
     private final LinkRules links;
     private volatile boolean running;
 
-    StartUp(PlanLoader plan, FeatureSources features, LinkRules links) {
+    StartUp(PlanLoader plan, TerritoryLoader territory, FeatureSources features, LinkRules links) {
         this.plan = plan;
+        this.territory = territory;
         this.features = features;
         this.links = links;
     }
@@ -26,6 +29,7 @@ class StartUp implements SmartLifecycle {
     @Override
     public void start() {
         plan.load();
+        territory.load();
         features.load();
         if (links.evaluate()) {
             features.load();

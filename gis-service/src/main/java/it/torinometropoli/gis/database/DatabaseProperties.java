@@ -20,7 +20,7 @@ public record DatabaseProperties(@DefaultValue("") String url, @DefaultValue("")
         @DefaultValue("") String servicesUsername, @DefaultValue("") String servicesPassword) {
 
     private static final String EMBEDDED_OPTIONS =
-            ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1";
+            ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE";
 
     /** Whether the database runs inside this process. */
     boolean embedded() {

@@ -1,0 +1,4 @@
+/** Loading of the data sets that the product ships: checks, schematic shapes, tables. */
+@org.springframework.modulith.ApplicationModule(displayName = "Loading of data sets",
+        allowedDependencies = {"settings", "tabular", "database", "geo"})
+package it.torinometropoli.gis.ingest;
