@@ -1,5 +1,7 @@
 package it.torinometropoli.gis.database;
 
+import java.nio.file.Path;
+
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -19,11 +21,11 @@ class DatabaseConfiguration {
     private static final int SERVICES_CONNECTIONS = 8;
 
     private final DatabaseProperties properties;
-    private final String url;
+    private final Path kept;
 
     DatabaseConfiguration(DatabaseProperties properties, Folders folders) {
         this.properties = properties;
-        this.url = properties.effectiveUrl(folders.kept());
+        this.kept = folders.kept();
     }
 
     @Bean
@@ -34,7 +36,9 @@ class DatabaseConfiguration {
     @Bean
     @Primary
     HikariDataSource ownerDataSource() {
-        return pool("owner", properties.username(), properties.password(), OWNER_CONNECTIONS);
+        HikariDataSource pool = pool("owner", properties.username(), properties.password(), OWNER_CONNECTIONS);
+        pool.setJdbcUrl(properties.ownerUrl(kept));
+        return pool;
     }
 
     @Bean
@@ -53,6 +57,7 @@ class DatabaseConfiguration {
     @DependsOn("publishedViewsAccess")
     HikariDataSource servicesDataSource(ServicesLogin login) {
         HikariDataSource pool = pool("services", login.username(), login.password(), SERVICES_CONNECTIONS);
+        pool.setJdbcUrl(properties.servicesUrl(kept));
         pool.setReadOnly(true);
         return pool;
     }
@@ -67,7 +72,6 @@ class DatabaseConfiguration {
     private HikariDataSource pool(String name, String username, String password, int connections) {
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName(name);
-        pool.setJdbcUrl(url);
         pool.setUsername(username.isBlank() ? null : username);
         pool.setPassword(password.isBlank() ? null : password);
         pool.setMaximumPoolSize(connections);

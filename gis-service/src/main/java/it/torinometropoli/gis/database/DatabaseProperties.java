@@ -19,16 +19,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record DatabaseProperties(@DefaultValue("") String url, @DefaultValue("") String username, @DefaultValue("") String password,
         @DefaultValue("") String servicesUsername, @DefaultValue("") String servicesPassword) {
 
-    private static final String EMBEDDED_OPTIONS =
-            ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String EMBEDDED_OPTIONS = ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+
+    /** The pools close the database when the service stops; only an administrator may say so. */
+    private static final String EMBEDDED_OWNER_OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE";
 
     /** Whether the database runs inside this process. */
     boolean embedded() {
         return url.isBlank() || url.startsWith("jdbc:h2:");
     }
 
-    /** The address to connect to, the embedded file's when none is configured. */
-    String effectiveUrl(Path kept) {
+    /** The address the owner connects to, the embedded file's when none is configured. */
+    String ownerUrl(Path kept) {
+        return url.isBlank() ? servicesUrl(kept) + EMBEDDED_OWNER_OPTIONS : url;
+    }
+
+    /** The address the services connect to, after the owner. */
+    String servicesUrl(Path kept) {
         return url.isBlank() ? "jdbc:h2:file:" + kept.resolve("database/gis") + EMBEDDED_OPTIONS : url;
     }
 }

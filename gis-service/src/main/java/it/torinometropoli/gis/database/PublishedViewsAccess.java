@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class PublishedViewsAccess implements InitializingBean {
             return;
         }
         if (!IDENTIFIER.matcher(login.username()).matches()) {
-            throw new IllegalStateException("gis.database.services-username is '%s'; it must match %s".formatted(login.username(), IDENTIFIER));
+            throw new InvalidConfigurationPropertyValueException("gis.database.services-username", login.username(), "It must match " + IDENTIFIER);
         }
         if (properties.embedded()) {
             createEmbeddedLogin();
