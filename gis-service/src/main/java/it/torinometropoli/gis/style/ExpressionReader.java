@@ -3,15 +3,13 @@ package it.torinometropoli.gis.style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
 
 /** Reads the expressions of OGC Filter 1.0 (02-059, clause 11): literals, properties, arithmetic and functions of an allow-list. */
 final class ExpressionReader {
-
-    /** The elements that are expressions. */
-    static final Set<String> ELEMENTS = Set.of("Literal", "PropertyName", "Function", "Add", "Sub", "Mul", "Div");
 
     /** The functions that a style may call: pure, cheap and without reach beyond their arguments. */
     static final Set<String> FUNCTIONS = Set.of("strToLowerCase", "strToUpperCase", "strCapitalize", "strLength", "strSubstring",
@@ -20,6 +18,7 @@ final class ExpressionReader {
             "if_then_else", "in", "between", "equalTo", "greaterThan", "lessThan", "not", "Recode", "Categorize", "Interpolate",
             "centroid", "interiorPoint", "buffer", "boundary", "convexHull", "startPoint", "endPoint", "vertices");
 
+    private static final Pattern PROPERTY = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.:-]*");
     private static final String ALLOWED = "Literal, PropertyName, Function, Add, Sub, Mul, Div";
 
     private final FilterFactory factory;
@@ -70,7 +69,11 @@ final class ExpressionReader {
 
     private Expression property(XmlCursor cursor) {
         String name = cursor.text();
-        if (!name.matches("[\\p{L}_][\\p{L}\\p{N}_.:-]*")) {
+        Set<String> properties = cursor.properties();
+        if (properties != null && !properties.contains(name)) {
+            throw cursor.wrong("there is no property '%s'; there are: %s".formatted(name, String.join(", ", properties.stream().sorted().toList())));
+        }
+        if (!PROPERTY.matcher(name).matches()) {
             throw cursor.wrong("'%s' is not the name of a property".formatted(name));
         }
         return factory.property(name);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.style.Style;
@@ -39,8 +40,18 @@ public final class SldReader {
      * @throws StyleException when the file cannot be read or says what is not understood
      */
     public Style read(Path file) {
+        return read(file, null);
+    }
+
+    /**
+     * Reads the only user style of a file for features that are known.
+     *
+     * @param properties the properties of the features, the geometry among them; null to leave names unchecked
+     * @throws StyleException when the file cannot be read, says what is not understood or names another property
+     */
+    public Style read(Path file, Set<String> properties) {
         try (InputStream content = Files.newInputStream(file)) {
-            return read(content, file.toString());
+            return read(new XmlCursor(content, file.toString(), properties), file.toString());
         } catch (IOException unreadable) {
             throw new StyleException(file.toString(), 0, null, "the file cannot be read: " + unreadable.getMessage());
         }
@@ -54,7 +65,10 @@ public final class SldReader {
      * @throws StyleException when the document is not well formed or says what is not understood
      */
     public Style read(InputStream document, String sourceName) {
-        XmlCursor cursor = new XmlCursor(document, sourceName);
+        return read(new XmlCursor(document, sourceName, null), sourceName);
+    }
+
+    private Style read(XmlCursor cursor, String sourceName) {
         if (!cursor.name().equals("StyledLayerDescriptor") || !"1.0.0".equals(cursor.attribute("version"))) {
             throw cursor.wrong("the document must be a StyledLayerDescriptor of version 1.0.0");
         }

@@ -16,8 +16,8 @@ final class SymbolizerReader {
     /** The elements that are symbolizers. */
     static final Set<String> ELEMENTS = Set.of("PointSymbolizer", "LineSymbolizer", "PolygonSymbolizer", "TextSymbolizer", "RasterSymbolizer");
 
-    /** The vendor options of text symbolizers that have an effect here. */
-    static final Set<String> TEXT_OPTIONS = Set.of("autoWrap", "spaceAround", "conflictResolution", "goodnessOfFit", "partials");
+    /** The vendor options that have an effect here. */
+    static final Set<String> VENDOR_OPTIONS = Set.of("autoWrap", "spaceAround", "conflictResolution", "labelObstacle");
 
     private static final Logger LOG = LoggerFactory.getLogger(SymbolizerReader.class);
 
@@ -102,7 +102,7 @@ final class SymbolizerReader {
 
     private static void vendorOption(XmlCursor cursor, Symbolizer symbolizer) {
         String name = cursor.requiredAttribute("name");
-        if (!TEXT_OPTIONS.contains(name)) {
+        if (!VENDOR_OPTIONS.contains(name)) {
             LOG.warn("{}", cursor.wrong("the vendor option '%s' has no effect here".formatted(name)).getMessage());
         }
         symbolizer.getOptions().put(name, cursor.text());

@@ -1,6 +1,7 @@
 package it.torinometropoli.gis.style;
 
 import java.io.InputStream;
+import java.util.Set;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,6 +18,7 @@ final class XmlCursor {
 
     private final XMLStreamReader reader;
     private final String source;
+    private final Set<String> properties;
     private int depth;
 
     /** Reads one child element; the cursor is at its start and must be left at its end. */
@@ -35,10 +37,12 @@ final class XmlCursor {
      * Opens a document at its root element.
      *
      * @param source what messages call the document
+     * @param properties the properties that the document may name, or null for any
      * @throws StyleException when it is not XML or has a DTD
      */
-    XmlCursor(InputStream document, String source) {
+    XmlCursor(InputStream document, String source, Set<String> properties) {
         this.source = source;
+        this.properties = properties;
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -98,6 +102,11 @@ final class XmlCursor {
             throw unknown("text only");
         }, text::append);
         return text.toString().trim();
+    }
+
+    /** The properties that the document may name, or null for any. */
+    Set<String> properties() {
+        return properties;
     }
 
     /** Leaves out an element and all that it holds. */
