@@ -142,6 +142,7 @@ class OwsController {
             response.resetBuffer();
             response.setStatus(exception.code().status());
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setHeader(HttpHeaders.ETAG, null);
             if (exception.code() == ExceptionCode.BUSY) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             }

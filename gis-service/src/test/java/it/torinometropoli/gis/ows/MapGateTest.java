@@ -31,7 +31,7 @@ class MapGateTest {
         MapGate gate = gate(0, Duration.ofSeconds(10));
         occupy(gate);
 
-        assertThatThrownBy(() -> gate.pass(() -> "map")).isInstanceOfSatisfying(OwsException.class,
+        assertThatThrownBy(() -> gate.pass(1, () -> "map")).isInstanceOfSatisfying(OwsException.class,
                 refused -> assertThat(refused.code()).isEqualTo(ExceptionCode.BUSY));
     }
 
@@ -40,7 +40,7 @@ class MapGateTest {
         MapGate gate = gate(1, Duration.ofMillis(20));
         occupy(gate);
 
-        assertThatThrownBy(() -> gate.pass(() -> "map")).isInstanceOfSatisfying(OwsException.class,
+        assertThatThrownBy(() -> gate.pass(1, () -> "map")).isInstanceOfSatisfying(OwsException.class,
                 refused -> assertThat(refused.code().status()).isEqualTo(503));
     }
 
@@ -48,18 +48,18 @@ class MapGateTest {
     void letsInWhoWaitsWhenAPlaceBecomesFreeAlsoAfterAFailure() throws Exception {
         MapGate gate = gate(1, Duration.ofSeconds(10));
         occupy(gate);
-        Future<String> waiting = clients.submit(() -> gate.pass(() -> "map"));
+        Future<String> waiting = clients.submit(() -> gate.pass(1, () -> "map"));
         finish.countDown();
 
         assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo("map");
-        assertThatThrownBy(() -> gate.pass(() -> {
+        assertThatThrownBy(() -> gate.pass(1, () -> {
             throw new IllegalStateException("drawing failed");
         })).hasMessage("drawing failed");
-        assertThat(gate.<String>pass(() -> "next")).isEqualTo("next");
+        assertThat(gate.<String>pass(1, () -> "next")).isEqualTo("next");
     }
 
     private void occupy(MapGate gate) throws InterruptedException {
-        clients.submit(() -> gate.pass(() -> {
+        clients.submit(() -> gate.pass(1, () -> {
             drawing.countDown();
             try {
                 return finish.await(10, TimeUnit.SECONDS);

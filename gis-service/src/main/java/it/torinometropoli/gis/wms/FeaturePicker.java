@@ -1,0 +1,122 @@
+package it.torinometropoli.gis.wms;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import it.torinometropoli.gis.feature.FeatureQuery;
+import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.feature.FeatureSources;
+import it.torinometropoli.gis.geo.Crs;
+import it.torinometropoli.gis.geo.CrsTransform;
+import it.torinometropoli.gis.render.MapLayer;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the features under a pixel of a map as its reader sees them: an area when the pixel lies in it, points, lines and areas too small
+ * to be hit when the pixel lies within {@value #TOLERANCE_PIXELS} pixels of them or on their symbol. What the style does not draw at the
+ * scale of the map is not found.
+ */
+@Component
+class FeaturePicker {
+
+    private static final double TOLERANCE_PIXELS = 5;
+    private static final double LARGEST_REACH_PIXELS = 32;
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+    private final FeatureSources features;
+
+    FeaturePicker(FeatureSources features) {
+        this.features = features;
+    }
+
+    /**
+     * The features under a pixel, those drawn on top first.
+     *
+     * @param layers in drawing order
+     * @param mostPerLayer how many to take of each layer
+     */
+    List<PickedFeature> pick(MapView view, Coordinate place, List<MapLayer> layers, int mostPerLayer) {
+        Spot spot = Spot.at(place, view);
+        List<PickedFeature> picked = new ArrayList<>();
+        if (spot != null) {
+            List<MapLayer> topmostFirst = new ArrayList<>(layers);
+            Collections.reverse(topmostFirst);
+            for (MapLayer layer : topmostFirst) {
+                hits(spot, layer, new DrawnReach(layer.style(), view)).limit(mostPerLayer)
+                        .forEach(feature -> picked.add(new PickedFeature(layer.layer(), feature)));
+            }
+        }
+        return picked;
+    }
+
+    /** The features of a layer at a spot: the nearest first, of equally near ones that which is drawn last. */
+    private Stream<SimpleFeature> hits(Spot spot, MapLayer layer, DrawnReach reach) {
+        FeatureQuery query = FeatureQuery.ALL.withFilter(layer.filter()).within(spot.surroundings());
+        List<SimpleFeature> candidates = new ArrayList<>(features.of(layer.layer()).features(query).toList());
+        Collections.reverse(candidates);
+        return candidates.stream().map(feature -> new Hit(feature, spot.distance(feature, reach.of(feature))))
+                .filter(hit -> hit.distance() < Double.POSITIVE_INFINITY)
+                .sorted(Comparator.comparingDouble(Hit::distance)).map(Hit::feature);
+    }
+
+    private record Hit(SimpleFeature feature, double distance) {
+    }
+
+    /**
+     * A place of the map in EPSG:32632.
+     *
+     * @param point the place
+     * @param metresPerPixel the longer side of a pixel there
+     * @param surroundings the area around it that symbols can reach from
+     */
+    private record Spot(Point point, double metresPerPixel, Envelope surroundings) {
+
+        /** The spot of a place of the map, or null when it is so far away that it has no coordinates in EPSG:32632. */
+        static Spot at(Coordinate place, MapView view) {
+            double[] corners = {place.x, place.y, place.x + view.pixelWidth(), place.y, place.x, place.y + view.pixelHeight()};
+            try {
+                CrsTransform.between(view.crs(), Crs.UTM32).apply(corners, corners, 3);
+            } catch (IllegalArgumentException outside) {
+                return null;
+            }
+            double pixel = Math.max(Math.hypot(corners[2] - corners[0], corners[3] - corners[1]),
+                    Math.hypot(corners[4] - corners[0], corners[5] - corners[1]));
+            Point point = GEOMETRIES.createPoint(new Coordinate(corners[0], corners[1]));
+            Envelope surroundings = new Envelope(point.getCoordinate());
+            surroundings.expandBy(LARGEST_REACH_PIXELS * pixel);
+            return Double.isFinite(surroundings.getWidth()) && surroundings.getWidth() > 0 ? new Spot(point, pixel, surroundings) : null;
+        }
+
+        /**
+         * How far a feature is from the place.
+         *
+         * @param reach of the feature's symbols in pixels, negative when it is not drawn
+         * @return pixels, infinite when the feature is not hit
+         */
+        double distance(SimpleFeature feature, double reach) {
+            if (reach < 0 || !(feature.getAttribute(FeatureSource.GEOMETRY) instanceof Geometry shape) || shape.isEmpty()) {
+                return Double.POSITIVE_INFINITY;
+            }
+            double tolerance = Math.min(LARGEST_REACH_PIXELS, Math.max(TOLERANCE_PIXELS, reach));
+            boolean area = shape.getDimension() == 2;
+            double distance = (area && reach > 0 ? Math.min(shape.distance(point), shape.getCentroid().distance(point))
+                    : shape.distance(point)) / metresPerPixel;
+            boolean hit = distance <= (area && !small(shape) && reach == 0 ? 0 : tolerance);
+            return hit ? distance : Double.POSITIVE_INFINITY;
+        }
+
+        private boolean small(Geometry shape) {
+            double pixels = Math.max(shape.getEnvelopeInternal().getWidth(), shape.getEnvelopeInternal().getHeight()) / metresPerPixel;
+            return pixels < 2 * TOLERANCE_PIXELS;
+        }
+    }
+}
