@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 import it.torinometropoli.gis.catalog.Attribute;
+import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.catalog.LocalizedText;
+import org.geotools.api.feature.simple.SimpleFeature;
 
 /**
  * A feature as a reader sees it.
@@ -28,19 +30,23 @@ record FeatureCard(String layer, String id, String title, List<Entry> entries) {
     record Entry(String title, String value) {
     }
 
-    /** The card of a feature in a language. */
-    static FeatureCard of(PickedFeature picked, Locale locale) {
+    /** The cards of all features in a language. */
+    static List<FeatureCard> of(List<LayerHits> found, Locale locale) {
+        return found.stream().flatMap(hits -> hits.features().stream().map(feature -> of(hits.layer(), feature, locale))).toList();
+    }
+
+    private static FeatureCard of(Layer layer, SimpleFeature feature, Locale locale) {
         List<Entry> entries = new ArrayList<>();
-        for (Attribute attribute : picked.layer().attributes()) {
-            Object value = picked.feature().getAttribute(attribute.name());
+        for (Attribute attribute : layer.attributes()) {
+            Object value = feature.getAttribute(attribute.name());
             if (value != null && attribute.shownIn(locale)) {
                 entries.add(new Entry(attribute.title().in(locale), readable(attribute, value, locale)));
             }
         }
-        String name = picked.layer().attribute(Attribute.Role.NAME).map(Attribute::name).orElse("nome");
-        Object title = picked.feature().getAttribute(name);
-        String id = picked.feature().getID();
-        return new FeatureCard(picked.layer().title().in(locale), id, title == null ? id : title.toString(), entries);
+        String name = layer.attribute(Attribute.Role.NAME).map(Attribute::name).orElse("nome");
+        Object title = feature.getAttribute(name);
+        String id = feature.getID();
+        return new FeatureCard(layer.title().in(locale), id, title == null ? id : title.toString(), entries);
     }
 
     private static String readable(Attribute attribute, Object value, Locale locale) {

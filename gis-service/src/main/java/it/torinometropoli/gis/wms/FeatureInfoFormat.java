@@ -12,9 +12,9 @@ interface FeatureInfoFormat {
     /**
      * Writes what was found.
      *
-     * @param found the features, topmost first; may be empty
+     * @param found the features of each layer asked for, the topmost first; never empty, though every layer may be
      * @param locale Italian or English, for titles and readable values
      * @return the answer in UTF-8
      */
-    byte[] write(List<PickedFeature> found, Locale locale);
+    byte[] write(List<LayerHits> found, Locale locale);
 }

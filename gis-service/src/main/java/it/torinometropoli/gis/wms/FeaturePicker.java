@@ -39,23 +39,18 @@ class FeaturePicker {
     }
 
     /**
-     * The features under a pixel, those drawn on top first.
+     * The features under a pixel, the layer drawn on top first.
      *
+     * @param place in the map, x,y in its reference system
      * @param layers in drawing order
      * @param mostPerLayer how many to take of each layer
      */
-    List<PickedFeature> pick(MapView view, Coordinate place, List<MapLayer> layers, int mostPerLayer) {
+    List<LayerHits> pick(MapView view, Coordinate place, List<MapLayer> layers, int mostPerLayer) {
         Spot spot = Spot.at(place, view);
-        List<PickedFeature> picked = new ArrayList<>();
-        if (spot != null) {
-            List<MapLayer> topmostFirst = new ArrayList<>(layers);
-            Collections.reverse(topmostFirst);
-            for (MapLayer layer : topmostFirst) {
-                hits(spot, layer, new DrawnReach(layer.style(), view)).limit(mostPerLayer)
-                        .forEach(feature -> picked.add(new PickedFeature(layer.layer(), feature)));
-            }
-        }
-        return picked;
+        List<MapLayer> topmostFirst = new ArrayList<>(layers);
+        Collections.reverse(topmostFirst);
+        return topmostFirst.stream().map(layer -> new LayerHits(layer.layer(), spot == null ? List.of()
+                : hits(spot, layer, new DrawnReach(layer.style(), view)).limit(mostPerLayer).toList())).toList();
     }
 
     /** The features of a layer at a spot: the nearest first, of equally near ones that which is drawn last. */

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import it.torinometropoli.gis.catalog.Layer;
-import it.torinometropoli.gis.ows.ExceptionCode;
+import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.ows.KvpParameters;
-import it.torinometropoli.gis.ows.OwsException;
 import it.torinometropoli.gis.ows.Revalidation;
 import it.torinometropoli.gis.ows.ServiceAddress;
 import it.torinometropoli.gis.ows.XmlWriter;
@@ -45,7 +43,6 @@ class GetCapabilities implements WmsOperation {
 
     @Override
     public void answer(WmsRequest request, HttpServletResponse response) throws IOException {
-        parameters(request.parameters());
         String link = address.root(request.http()) + "/wms";
         List<String> versioned = new ArrayList<>(versions.of(everything(), request.parameters()));
         versioned.add(link);
@@ -60,5 +57,12 @@ class GetCapabilities implements WmsOperation {
             CapabilitiesWriter document = latest ? new Capabilities130(content, xml, link, locale) : new Capabilities111(content, xml, link, locale);
             document.write(featureInfo);
         }
+    }
+
+    /** Every layer in every style: a change of any changes the document. */
+    private List<MapLayer> everything() {
+        Catalog catalog = content.catalog();
+        return catalog.layers().stream().flatMap(layer -> layer.styles().stream()
+                .map(style -> new MapLayer(layer, catalog.style(style).orElseThrow(), Filter.INCLUDE))).toList();
     }
 }

@@ -27,10 +27,10 @@ class HtmlFeatureInfo implements FeatureInfoFormat {
     }
 
     @Override
-    public byte[] write(List<PickedFeature> found, Locale locale) {
+    public byte[] write(List<LayerHits> found, Locale locale) {
         WmsTexts texts = WmsTexts.of(locale);
         Map<String, Object> values = Map.of("language", locale.getLanguage(), "heading", texts.featuresHere(),
-                "nothingFound", texts.nothingFound(), "cards", found.stream().map(picked -> FeatureCard.of(picked, locale)).toList());
+                "nothingFound", texts.nothingFound(), "cards", FeatureCard.of(found, locale));
         return templates.process("wms/feature-info", new Context(locale, values)).getBytes(StandardCharsets.UTF_8);
     }
 }

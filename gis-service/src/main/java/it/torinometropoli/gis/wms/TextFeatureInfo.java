@@ -18,14 +18,13 @@ class TextFeatureInfo implements FeatureInfoFormat {
     }
 
     @Override
-    public byte[] write(List<PickedFeature> found, Locale locale) {
+    public byte[] write(List<LayerHits> found, Locale locale) {
         StringBuilder text = new StringBuilder();
-        for (PickedFeature picked : found) {
-            FeatureCard card = FeatureCard.of(picked, locale);
+        for (FeatureCard card : FeatureCard.of(found, locale)) {
             text.append(card.layer()).append(" (").append(card.id()).append(")\n");
             card.entries().forEach(entry -> text.append("  ").append(entry.title()).append(": ").append(entry.value()).append('\n'));
         }
-        if (found.isEmpty()) {
+        if (text.isEmpty()) {
             text.append(WmsTexts.of(locale).nothingFound()).append('\n');
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
