@@ -28,7 +28,8 @@ final class Capabilities111 extends CapabilitiesWriter {
         operation("GetMap", GetMap.FORMATS);
         operation("GetFeatureInfo", featureInfo.mediaTypes());
         operation("GetLegendGraphic", GetMap.FORMATS);
-        xml().end().open("Exception").element("Format", "application/vnd.ogc.se_xml").end();
+        xml().end().open("Exception").element("Format", "application/vnd.ogc.se_xml").element("Format", "application/vnd.ogc.se_inimage")
+                .element("Format", "application/vnd.ogc.se_blank").end();
         layers();
     }
 

@@ -35,7 +35,7 @@ final class Capabilities130 extends CapabilitiesWriter {
         operation("GetMap", GetMap.FORMATS);
         operation("GetFeatureInfo", featureInfo.mediaTypes());
         operation("sld:GetLegendGraphic", GetMap.FORMATS);
-        xml().end().open("Exception").element("Format", "XML").end();
+        xml().end().open("Exception").element("Format", "XML").element("Format", "INIMAGE").element("Format", "BLANK").end();
         layers();
     }
 

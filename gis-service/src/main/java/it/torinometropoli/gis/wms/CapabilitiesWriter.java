@@ -66,17 +66,13 @@ abstract class CapabilitiesWriter {
                 .element("Fees", texts.noFees()).element("AccessConstraints", content.licences());
     }
 
-    /** An operation with its formats, by GET and by POST of a form. */
+    /** An operation with its formats. */
     final void operation(String name, List<String> formats) {
         xml.open(name);
         formats.forEach(format -> xml.element("Format", format));
-        xml.open("DCPType").open("HTTP");
-        for (String method : List.of("Get", "Post")) {
-            xml.open(method);
-            onlineResource(address + "?");
-            xml.end();
-        }
-        xml.end().end().end();
+        xml.open("DCPType").open("HTTP").open("Get");
+        onlineResource(address + "?");
+        xml.end().end().end().end();
     }
 
     /** All layers, groups around their members. */

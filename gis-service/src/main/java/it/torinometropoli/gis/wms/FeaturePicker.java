@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 import it.torinometropoli.gis.feature.FeatureQuery;
@@ -12,6 +13,7 @@ import it.torinometropoli.gis.feature.FeatureSources;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsTransform;
 import it.torinometropoli.gis.render.MapLayer;
+import it.torinometropoli.gis.render.SymbolReach;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -30,6 +32,7 @@ class FeaturePicker {
 
     private static final double TOLERANCE_PIXELS = 5;
     private static final double LARGEST_REACH_PIXELS = 32;
+    private static final double MISSED = Double.POSITIVE_INFINITY;
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     private final FeatureSources features;
@@ -50,20 +53,28 @@ class FeaturePicker {
         List<MapLayer> topmostFirst = new ArrayList<>(layers);
         Collections.reverse(topmostFirst);
         return topmostFirst.stream().map(layer -> new LayerHits(layer.layer(), spot == null ? List.of()
-                : hits(spot, layer, new DrawnReach(layer.style(), view)).limit(mostPerLayer).toList())).toList();
+                : hits(spot, layer, new SymbolReach(layer.style(), view.map(layers, null))).limit(mostPerLayer).toList())).toList();
     }
 
-    /** The features of a layer at a spot: the nearest first, of equally near ones that which is drawn last. */
-    private Stream<SimpleFeature> hits(Spot spot, MapLayer layer, DrawnReach reach) {
+    /** The features of a layer at a spot: points before lines before areas, then the nearest, then the one drawn last. */
+    private Stream<SimpleFeature> hits(Spot spot, MapLayer layer, SymbolReach reach) {
         FeatureQuery query = FeatureQuery.ALL.withFilter(layer.filter()).within(spot.surroundings());
         List<SimpleFeature> candidates = new ArrayList<>(features.of(layer.layer()).features(query).toList());
         Collections.reverse(candidates);
-        return candidates.stream().map(feature -> new Hit(feature, spot.distance(feature, reach.of(feature))))
-                .filter(hit -> hit.distance() < Double.POSITIVE_INFINITY)
-                .sorted(Comparator.comparingDouble(Hit::distance)).map(Hit::feature);
+        return candidates.stream().map(feature -> new Hit(feature, distance(feature, spot, reach))).filter(hit -> hit.distance() < MISSED)
+                .sorted(Comparator.comparingInt(Hit::dimension).thenComparingDouble(Hit::distance)).map(Hit::feature);
+    }
+
+    private static double distance(SimpleFeature feature, Spot spot, SymbolReach reach) {
+        OptionalDouble drawn = reach.of(feature);
+        return drawn.isPresent() ? spot.distance(feature, drawn.getAsDouble()) : MISSED;
     }
 
     private record Hit(SimpleFeature feature, double distance) {
+
+        int dimension() {
+            return ((Geometry) feature.getAttribute(FeatureSource.GEOMETRY)).getDimension();
+        }
     }
 
     /**
@@ -92,26 +103,32 @@ class FeaturePicker {
         }
 
         /**
-         * How far a feature is from the place.
+         * How far a feature that is drawn is from the place.
          *
-         * @param reach of the feature's symbols in pixels, negative when it is not drawn
-         * @return pixels, infinite when the feature is not hit
+         * @param reach of the feature's symbols in pixels
+         * @return pixels, {@link #MISSED} when the feature is not hit
          */
         double distance(SimpleFeature feature, double reach) {
-            if (reach < 0 || !(feature.getAttribute(FeatureSource.GEOMETRY) instanceof Geometry shape) || shape.isEmpty()) {
-                return Double.POSITIVE_INFINITY;
+            if (!(feature.getAttribute(FeatureSource.GEOMETRY) instanceof Geometry shape) || shape.isEmpty()) {
+                return MISSED;
             }
             double tolerance = Math.min(LARGEST_REACH_PIXELS, Math.max(TOLERANCE_PIXELS, reach));
-            boolean area = shape.getDimension() == 2;
-            double distance = (area && reach > 0 ? Math.min(shape.distance(point), shape.getCentroid().distance(point))
-                    : shape.distance(point)) / metresPerPixel;
-            boolean hit = distance <= (area && !small(shape) && reach == 0 ? 0 : tolerance);
-            return hit ? distance : Double.POSITIVE_INFINITY;
+            boolean areaToBeHit = shape.getDimension() == 2 && !small(shape);
+            double toShape = hit(pixels(shape.distance(point)), areaToBeHit ? 0 : tolerance);
+            double toSymbol = areaToBeHit && reach > 0 ? hit(pixels(shape.getInteriorPoint().distance(point)), tolerance) : MISSED;
+            return Math.min(toShape, toSymbol);
+        }
+
+        private static double hit(double distance, double tolerance) {
+            return distance <= tolerance ? distance : MISSED;
         }
 
         private boolean small(Geometry shape) {
-            double pixels = Math.max(shape.getEnvelopeInternal().getWidth(), shape.getEnvelopeInternal().getHeight()) / metresPerPixel;
-            return pixels < 2 * TOLERANCE_PIXELS;
+            return pixels(Math.max(shape.getEnvelopeInternal().getWidth(), shape.getEnvelopeInternal().getHeight())) < 2 * TOLERANCE_PIXELS;
+        }
+
+        private double pixels(double metres) {
+            return metres / metresPerPixel;
         }
     }
 }

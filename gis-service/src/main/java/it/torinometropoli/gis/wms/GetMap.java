@@ -53,7 +53,7 @@ class GetMap implements WmsOperation {
         String format = format(parameters);
         List<MapLayer> drawn = layers.read(parameters);
         MapView view = MapView.read(request, limits);
-        MapRequest map = new MapRequest(drawn, view.envelope(), view.crs(), view.width(), view.height(), background(parameters));
+        MapRequest map = view.map(drawn, background(parameters));
         if (Revalidation.answered(versions.of(drawn, parameters), request.http(), response)) {
             return;
         }

@@ -1,10 +1,15 @@
 package it.torinometropoli.gis.wms;
 
+import java.awt.Color;
+import java.util.List;
+
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsName;
 import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.KvpParameters;
 import it.torinometropoli.gis.ows.OwsException;
+import it.torinometropoli.gis.render.MapLayer;
+import it.torinometropoli.gis.render.MapRequest;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
@@ -29,6 +34,11 @@ record MapView(Crs crs, Envelope envelope, int width, int height) {
         int width = parameters.requiredInteger("WIDTH", 1, limits.maxWidth());
         int height = parameters.requiredInteger("HEIGHT", 1, limits.maxHeight());
         return new MapView(name.crs(), envelope(request, name), width, height);
+    }
+
+    /** The map with these layers, the lowest first, on a ground of a colour; transparent when that is null. */
+    MapRequest map(List<MapLayer> layers, Color background) {
+        return new MapRequest(layers, envelope, crs, width, height, background);
     }
 
     /** The place of the middle of a pixel, x,y in the map's reference system. */

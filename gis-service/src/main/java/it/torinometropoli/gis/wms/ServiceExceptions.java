@@ -1,24 +1,56 @@
 package it.torinometropoli.gis.wms;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
 
 import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.KvpParameters;
 import it.torinometropoli.gis.ows.OwsException;
 import it.torinometropoli.gis.ows.XmlWriter;
+import it.torinometropoli.gis.render.PngEncoder;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
 
-/** Writes exceptions as service exception reports (06-042, 7.3.3.11 and annex E.2; 01-068r3, 7.2.3.11 and annex A.3). */
+/**
+ * Writes exceptions as service exception reports, or as pictures when a request for a map wants that (06-042, 7.3.3.11 and annex E.2;
+ * 01-068r3, 7.2.3.11 and annex A.3).
+ */
 @Component
 class ServiceExceptions {
 
+    private final PngEncoder encoder;
+
+    ServiceExceptions(PngEncoder encoder) {
+        this.encoder = encoder;
+    }
+
     /**
-     * Writes a report in the format of the version that the client speaks.
+     * Writes an exception in the format that EXCEPTIONS names, a report when it names none.
      *
      * @throws IOException when the client has gone
      */
     void write(OwsException exception, KvpParameters parameters, HttpServletResponse response) throws IOException {
+        Optional<BufferedImage> picture = picture(exception, parameters);
+        if (picture.isPresent()) {
+            response.setContentType(GetMap.FORMATS.get(0));
+            response.getOutputStream().write(encoder.encode(picture.get()));
+        } else {
+            writeReport(exception, parameters, response);
+        }
+    }
+
+    private static Optional<BufferedImage> picture(OwsException exception, KvpParameters parameters) {
+        String format = parameters.text("EXCEPTIONS").orElse("").toLowerCase(Locale.ROOT);
+        return switch (format) {
+            case "inimage", "application/vnd.ogc.se_inimage" -> ExceptionPicture.of(parameters).map(picture -> picture.with(exception.getMessage()));
+            case "blank", "application/vnd.ogc.se_blank" -> ExceptionPicture.of(parameters).map(ExceptionPicture::blank);
+            default -> Optional.empty();
+        };
+    }
+
+    private static void writeReport(OwsException exception, KvpParameters parameters, HttpServletResponse response) throws IOException {
         boolean latest = WmsVersion.ofExceptions(parameters) == WmsVersion.V1_3_0;
         response.setContentType(latest ? "text/xml" : "application/vnd.ogc.se_xml");
         response.setCharacterEncoding("UTF-8");
