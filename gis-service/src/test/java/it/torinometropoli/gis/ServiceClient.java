@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +29,14 @@ public final class ServiceClient {
      * @param status the HTTP status
      * @param contentType the Content-Type header, or an empty text
      * @param body the content
+     * @param headers all headers
      */
-    public record Answer(int status, String contentType, byte[] body) {
+    public record Answer(int status, String contentType, byte[] body, HttpHeaders headers) {
+
+        /** The value of a header, or an empty text. */
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
 
         /** The content as UTF-8 text. */
         public String text() {
@@ -67,7 +74,8 @@ public final class ServiceClient {
     private Answer send(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""), response.body());
+            return new Answer(response.statusCode(), response.headers().firstValue("Content-Type").orElse(""), response.body(),
+                    response.headers());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

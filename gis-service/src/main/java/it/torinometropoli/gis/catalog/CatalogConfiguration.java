@@ -9,6 +9,6 @@ class CatalogConfiguration {
 
     @Bean
     Catalog catalog(Folders folders) {
-        return new CatalogReader().read(folders.layers());
+        return new CatalogReader().read(folders.layers(), folders.styles());
     }
 }

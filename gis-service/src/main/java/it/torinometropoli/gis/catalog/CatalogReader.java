@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.geotools.api.style.Style;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -27,11 +28,13 @@ final class CatalogReader {
             .build();
 
     /**
-     * Reads a folder.
+     * Reads a folder of layers and the styles that they name.
      *
-     * @throws CatalogException when a file is wrong, a name is given twice or a group names a layer that is not there
+     * @throws CatalogException when a file is wrong, a name is given twice, a group names a layer that is not there, or a layer a
+     *         style that is not there
+     * @throws it.torinometropoli.gis.style.StyleException when a style is wrong
      */
-    Catalog read(Path folder) {
+    Catalog read(Path folder, Path styleFolder) {
         Map<String, Path> files = new HashMap<>();
         List<Layer> layers = new ArrayList<>();
         List<LayerGroup> groups = new ArrayList<>();
@@ -47,7 +50,8 @@ final class CatalogReader {
                 claim(files, group.name(), file);
             }
         }
-        Catalog catalog = new Catalog(layers, groups);
+        Map<String, Style> styles = new StyleFolder(styleFolder).read(layers, files);
+        Catalog catalog = new Catalog(layers, groups, styles);
         groupFiles.forEach((group, file) -> checkMembers(group, file, catalog));
         return catalog;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,20 +40,34 @@ class CatalogReaderTest {
             layers: [laghi]
             """;
 
+    private static final String STYLE = """
+            <StyledLayerDescriptor version="1.0.0" xmlns="http://www.opengis.net/sld">
+              <NamedLayer><Name>laghi</Name><UserStyle><FeatureTypeStyle><Rule>
+                <TextSymbolizer><Label><PropertyName xmlns="http://www.opengis.net/ogc">nome</PropertyName></Label></TextSymbolizer>
+              </Rule></FeatureTypeStyle></UserStyle></NamedLayer>
+            </StyledLayerDescriptor>
+            """;
+
     @TempDir
     Path folder;
+
+    @BeforeEach
+    void shipAStyle() throws IOException {
+        write("laghi.sld", STYLE);
+    }
 
     @Test
     void readsLayersAndGroups() throws IOException {
         write("laghi.yaml", LAYER);
         write("tutto.yaml", GROUP);
 
-        Catalog catalog = new CatalogReader().read(folder);
+        Catalog catalog = new CatalogReader().read(folder, folder);
 
         assertThat(catalog.layers()).extracting(Layer::name).containsExactly("laghi");
         assertThat(catalog.layer("laghi").orElseThrow().title().in(Locale.ENGLISH)).isEqualTo("Lakes");
         assertThat(catalog.layersOf("tutto")).extracting(Layer::name).containsExactly("laghi");
         assertThat(catalog.layersOf("altro")).isEmpty();
+        assertThat(catalog.style("laghi").orElseThrow().featureTypeStyles()).hasSize(1);
     }
 
     static Stream<Arguments> brokenLayers() {
@@ -69,7 +84,7 @@ class CatalogReaderTest {
     void namesFileAndReason(String yaml, String message) throws IOException {
         write("laghi.yaml", yaml);
 
-        assertThatThrownBy(() -> new CatalogReader().read(folder)).isInstanceOf(CatalogException.class)
+        assertThatThrownBy(() -> new CatalogReader().read(folder, folder)).isInstanceOf(CatalogException.class)
                 .hasMessageContaining("laghi.yaml").hasMessageContaining(message);
     }
 
@@ -78,7 +93,7 @@ class CatalogReaderTest {
         write("laghi.yaml", LAYER);
         write("tutto.yaml", GROUP.replace("[laghi]", "[laghi, fiumi]"));
 
-        assertThatThrownBy(() -> new CatalogReader().read(folder)).hasMessageContaining("tutto.yaml: the group names 'fiumi'; there are: laghi");
+        assertThatThrownBy(() -> new CatalogReader().read(folder, folder)).hasMessageContaining("tutto.yaml: the group names 'fiumi'; there are: laghi");
     }
 
     @Test
@@ -86,7 +101,24 @@ class CatalogReaderTest {
         write("a.yaml", LAYER);
         write("b.yaml", LAYER);
 
-        assertThatThrownBy(() -> new CatalogReader().read(folder)).hasMessageContaining("b.yaml: the name 'laghi' is taken by a.yaml");
+        assertThatThrownBy(() -> new CatalogReader().read(folder, folder)).hasMessageContaining("b.yaml: the name 'laghi' is taken by a.yaml");
+    }
+
+    @Test
+    void refusesALayerWhoseStyleIsNotThere() throws IOException {
+        write("laghi.yaml", LAYER.replace("styles: [laghi]", "styles: [laghi, fondali]"));
+
+        assertThatThrownBy(() -> new CatalogReader().read(folder, folder))
+                .hasMessageContaining("laghi.yaml: the style 'fondali' is not there").hasMessageContaining("fondali.sld");
+    }
+
+    @Test
+    void refusesAStyleThatNamesAnAttributeThatTheLayerDoesNotHave() throws IOException {
+        write("laghi.yaml", LAYER);
+        write("laghi.sld", STYLE.replace(">nome<", ">profondita<"));
+
+        assertThatThrownBy(() -> new CatalogReader().read(folder, folder))
+                .hasMessageContaining("laghi.sld, line 3, <PropertyName>: there is no property 'profondita'; there are: azioni, geom, nome");
     }
 
     private void write(String name, String content) throws IOException {

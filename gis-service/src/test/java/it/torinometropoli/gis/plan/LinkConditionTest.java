@@ -2,6 +2,7 @@ package it.torinometropoli.gis.plan;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import it.torinometropoli.gis.catalog.Attribute;
@@ -52,7 +53,7 @@ class LinkConditionTest {
                 List.of(attribute("nome"), attribute("azioni")), List.of("siti"), List.of(rules),
                 new Layer.Attribution(text("CMTo"), "https://example.org"),
                 new Layer.Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"), null, null, true);
-        return LinkCondition.readAll(new Catalog(List.of(layer), List.of()), ACTIONS, Path.of("layers"));
+        return LinkCondition.readAll(new Catalog(List.of(layer), List.of(), Map.of()), ACTIONS, Path.of("layers"));
     }
 
     private static LinkRule rule(String edition, String action, String when) {

@@ -1,0 +1,94 @@
+package it.torinometropoli.gis.format;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+
+import it.torinometropoli.gis.catalog.Attribute;
+import it.torinometropoli.gis.catalog.Layer;
+import it.torinometropoli.gis.catalog.LocalizedText;
+import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.ows.XmlWriter;
+
+/**
+ * The GML 3.2 application schema of layers (OGC 07-036, clause 21): an element and a type per layer, every property optional, nillable
+ * and described in Italian and English.
+ */
+public final class ApplicationSchema {
+
+    private static final Map<Attribute.Type, String> TYPES = Map.of(
+            Attribute.Type.STRING, "xsd:string",
+            Attribute.Type.INTEGER, "xsd:int",
+            Attribute.Type.NUMBER, "xsd:double",
+            Attribute.Type.DATE, "xsd:date",
+            Attribute.Type.BOOLEAN, "xsd:boolean");
+
+    private static final Map<Layer.GeometryKind, String> GEOMETRY_TYPES = Map.of(
+            Layer.GeometryKind.POINT, "gml:PointPropertyType",
+            Layer.GeometryKind.LINE, "gml:MultiCurvePropertyType",
+            Layer.GeometryKind.POLYGON, "gml:MultiSurfacePropertyType",
+            Layer.GeometryKind.ANY, "gml:GeometryPropertyType");
+
+    private final List<Layer> layers;
+
+    /** The schema of some layers, in this order. */
+    public ApplicationSchema(List<Layer> layers) {
+        this.layers = List.copyOf(layers);
+    }
+
+    /**
+     * Writes the schema document.
+     *
+     * @param output left open
+     * @throws java.io.UncheckedIOException when the client has gone
+     */
+    public void write(OutputStream output) {
+        try (XmlWriter xml = new XmlWriter(output)) {
+            xml.open("xsd:schema").attribute("xmlns:xsd", GmlNames.XSD).attribute("xmlns:gml", GmlNames.GML)
+                    .attribute("xmlns:" + GmlNames.LAYERS_PREFIX, GmlNames.LAYERS)
+                    .attribute("targetNamespace", GmlNames.LAYERS).attribute("elementFormDefault", "qualified").attribute("version", "1.0");
+            xml.empty("xsd:import").attribute("namespace", GmlNames.GML)
+                    .attribute("schemaLocation", "http://schemas.opengis.net/gml/3.2.1/gml.xsd");
+            layers.forEach(layer -> layer(xml, layer));
+        }
+    }
+
+    private static void layer(XmlWriter xml, Layer layer) {
+        String type = layer.name() + "Type";
+        xml.open("xsd:element").attribute("name", layer.name()).attribute("type", GmlNames.layers(type))
+                .attribute("substitutionGroup", "gml:AbstractFeature");
+        documentation(xml, layer.title());
+        xml.end();
+        xml.open("xsd:complexType").attribute("name", type);
+        documentation(xml, layer.summary());
+        xml.open("xsd:complexContent").open("xsd:extension").attribute("base", "gml:AbstractFeatureType").open("xsd:sequence");
+        layer.attributes().forEach(attribute -> attribute(xml, attribute));
+        property(xml, FeatureSource.GEOMETRY, GEOMETRY_TYPES.get(layer.geometry())).end();
+        xml.end().end().end().end();
+    }
+
+    private static void attribute(XmlWriter xml, Attribute attribute) {
+        property(xml, attribute.name(), TYPES.get(attribute.type()));
+        documentation(xml, described(attribute));
+        xml.end();
+    }
+
+    private static XmlWriter property(XmlWriter xml, String name, String type) {
+        return xml.open("xsd:element").attribute("name", name).attribute("type", type).attribute("minOccurs", 0).attribute("nillable", true);
+    }
+
+    private static LocalizedText described(Attribute attribute) {
+        String unit = attribute.unit() == null ? "" : " (" + attribute.unit() + ")";
+        LocalizedText title = attribute.title();
+        LocalizedText more = attribute.description();
+        return more == null ? new LocalizedText(title.it() + unit, title.en() + unit)
+                : new LocalizedText(title.it() + unit + ": " + more.it(), title.en() + unit + ": " + more.en());
+    }
+
+    private static void documentation(XmlWriter xml, LocalizedText text) {
+        xml.open("xsd:annotation")
+                .open("xsd:documentation").attribute("xml:lang", "it").text(text.it()).end()
+                .open("xsd:documentation").attribute("xml:lang", "en").text(text.en()).end()
+                .end();
+    }
+}

@@ -1,0 +1,126 @@
+package it.torinometropoli.gis.format;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
+import java.util.List;
+
+import it.torinometropoli.gis.geo.Crs;
+import it.torinometropoli.gis.geo.CrsName;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * GeoJSON (RFC 7946) with the counts and links of OGC API – Features (OGC 17-069r4, 7.16). Coordinates are longitude, latitude in WGS 84
+ * unless the client asks for another reference system, which a {@code crs} member then names as the first GeoJSON of 2008 did; x comes
+ * first in every one.
+ */
+@Component
+final class GeoJsonFormat implements FeatureFormat {
+
+    private static final String MEDIA_TYPE = "application/geo+json";
+    private static final CrsName LONGITUDE_LATITUDE = CrsName.parse(Crs.CRS84.urn()).orElseThrow();
+
+    private final JsonFactory json = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    @Override
+    public List<String> names() {
+        return List.of("application/json", MEDIA_TYPE);
+    }
+
+    @Override
+    public List<String> aliases() {
+        return List.of("json", "geojson", "application/vnd.geo+json");
+    }
+
+    @Override
+    public String mediaType() {
+        return MEDIA_TYPE;
+    }
+
+    @Override
+    public CrsName defaultCrs() {
+        return LONGITUDE_LATITUDE;
+    }
+
+    @Override
+    public void writeCollection(FeatureAnswer answer, OutputStream output) throws IOException {
+        document(output, document -> {
+            document.writeStartObject();
+            document.writeStringProperty("type", "FeatureCollection");
+            document.writeNumberProperty("numberMatched", answer.matched());
+            document.writeNumberProperty("numberReturned", answer.returned());
+            document.writeStringProperty("timeStamp", answer.timeStamp().truncatedTo(ChronoUnit.SECONDS).toString());
+            links(document, answer.links());
+            crs(document, answer.crs());
+            document.writeArrayPropertyStart("features");
+            for (FeatureSet set : answer.sets()) {
+                GeoJsonFeatureWriter writer = new GeoJsonFeatureWriter(document, set, answer.crs().crs());
+                for (Iterator<SimpleFeature> features = set.features().iterator(); features.hasNext();) {
+                    writer.write(features.next());
+                }
+            }
+            document.writeEndArray();
+            document.writeEndObject();
+        });
+    }
+
+    @Override
+    public void writeFeature(FeatureAnswer answer, OutputStream output) throws IOException {
+        document(output, document -> {
+            FeatureSet set = answer.sets().get(0);
+            GeoJsonFeatureWriter writer = new GeoJsonFeatureWriter(document, set, answer.crs().crs());
+            set.features().findFirst().ifPresent(feature -> writer.write(feature, () -> crs(document, answer.crs())));
+        });
+    }
+
+    private static void links(JsonGenerator document, PageLinks links) {
+        if (links.next() == null && links.previous() == null) {
+            return;
+        }
+        document.writeArrayPropertyStart("links");
+        link(document, "next", links.next());
+        link(document, "prev", links.previous());
+        document.writeEndArray();
+    }
+
+    private static void link(JsonGenerator document, String relation, String address) {
+        if (address != null) {
+            document.writeStartObject();
+            document.writeStringProperty("rel", relation);
+            document.writeStringProperty("type", MEDIA_TYPE);
+            document.writeStringProperty("href", address);
+            document.writeEndObject();
+        }
+    }
+
+    private static void crs(JsonGenerator document, CrsName name) {
+        if (name.crs() != Crs.CRS84 && name.crs() != Crs.WGS84) {
+            document.writeObjectPropertyStart("crs");
+            document.writeStringProperty("type", "name");
+            document.writeObjectPropertyStart("properties");
+            document.writeStringProperty("name", name.crs().urn());
+            document.writeEndObject();
+            document.writeEndObject();
+        }
+    }
+
+    private void document(OutputStream output, Content content) throws IOException {
+        try (JsonGenerator document = json.createGenerator(output)) {
+            content.write(document);
+        } catch (JacksonIOException gone) {
+            throw gone.getCause();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Content {
+        void write(JsonGenerator document) throws JacksonException;
+    }
+}

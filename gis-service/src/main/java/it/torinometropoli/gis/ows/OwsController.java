@@ -1,0 +1,161 @@
+package it.torinometropoli.gis.ows;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The way into every OGC service: finds the service, hands the request over and turns what goes wrong into an exception report. */
+@Controller
+@RequestMapping({OwsController.ALL_SERVICES, "/wms", "/wfs"})
+class OwsController {
+
+    static final String ALL_SERVICES = "/ows";
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwsController.class);
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    private final Map<String, OwsService> services;
+    private final int maxDocument;
+
+    OwsController(List<OwsService> services, OwsProperties properties) {
+        this.services = services.stream().collect(Collectors.toMap(OwsService::name, Function.identity(), (one, other) -> {
+            throw new IllegalStateException("Two services are called " + one.name());
+        }, () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER)));
+        this.maxDocument = (int) properties.maxDocument().toBytes();
+    }
+
+    @GetMapping
+    void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        new Exchange(request, response).answer(this::pairs);
+    }
+
+    @PostMapping
+    void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        new Exchange(request, response).answer(exchange -> {
+            MediaType type = contentType(request);
+            if (MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(type)) {
+                pairs(exchange);
+            } else if (type.getSubtype().equals("xml") || type.getSubtype().endsWith("+xml")) {
+                document(exchange);
+            } else {
+                throw new OwsException(ExceptionCode.UNSUPPORTED_MEDIA_TYPE, null, "Content-Type '%s' is not read; send %s or %s"
+                        .formatted(type, MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_XML));
+            }
+        });
+    }
+
+    private void pairs(Exchange exchange) throws IOException {
+        exchange.service = pathService(exchange.request);
+        exchange.parameters = parameters(exchange.request);
+        exchange.service = service(exchange.parameters, exchange.request);
+        exchange.parameters.refuseRepeated();
+        exchange.service.handle(exchange.parameters, exchange.request, exchange.response);
+    }
+
+    private void document(Exchange exchange) throws IOException {
+        exchange.service = pathService(exchange.request);
+        XmlDocument document = XmlDocument.read(exchange.request.getInputStream(), maxDocument);
+        Map<String, String> described = new TreeMap<>(Map.of("REQUEST", document.root().getLocalPart()));
+        document.attribute("service").ifPresent(service -> described.put("SERVICE", service));
+        document.attribute("version").ifPresent(version -> described.put("VERSION", version));
+        exchange.parameters = KvpParameters.of(described);
+        exchange.service = service(exchange.parameters, exchange.request);
+        exchange.service.handle(document, exchange.request, exchange.response);
+    }
+
+    private static KvpParameters parameters(HttpServletRequest request) {
+        try {
+            return new KvpParameters(request.getParameterMap());
+        } catch (IllegalStateException refusedByTheServer) {
+            throw new OwsException(ExceptionCode.BAD_REQUEST, null,
+                    "The parameters cannot be read: they are wrongly encoded, too many or too long");
+        }
+    }
+
+    private static MediaType contentType(HttpServletRequest request) {
+        try {
+            return request.getContentType() == null ? MediaType.APPLICATION_OCTET_STREAM : MediaType.parseMediaType(request.getContentType());
+        } catch (InvalidMediaTypeException wrong) {
+            return MediaType.APPLICATION_OCTET_STREAM;
+        }
+    }
+
+    /** The service that the address or else SERVICE names; the two may not contradict each other. */
+    private OwsService service(KvpParameters parameters, HttpServletRequest request) {
+        OwsService byPath = pathService(request);
+        if (byPath != null) {
+            parameters.oneOf("SERVICE", List.of(byPath.name()));
+            return byPath;
+        }
+        parameters.required("SERVICE");
+        return services.get(parameters.oneOf("SERVICE", services.keySet()).orElseThrow());
+    }
+
+    private OwsService pathService(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return services.get(path.substring(1));
+    }
+
+    /** One request and its answer, with what is known of them so far. */
+    private static final class Exchange {
+
+        private final HttpServletRequest request;
+        private final HttpServletResponse response;
+        private KvpParameters parameters = KvpParameters.of(Map.of());
+        private OwsService service;
+
+        Exchange(HttpServletRequest request, HttpServletResponse response) {
+            this.request = request;
+            this.response = response;
+        }
+
+        void answer(Handler handler) throws IOException {
+            try {
+                handler.handle(this);
+            } catch (OwsException refused) {
+                refuse(refused);
+            } catch (RuntimeException | StackOverflowError fault) {
+                LOG.error("{} {}?{} failed", request.getMethod(), request.getRequestURI(), request.getQueryString(), fault);
+                refuse(new OwsException(ExceptionCode.INTERNAL_ERROR, null, "The service has failed; the fault is in its log"));
+            }
+        }
+
+        private void refuse(OwsException exception) throws IOException {
+            if (response.isCommitted()) {
+                throw new IOException("The answer broke off: " + exception.getMessage());
+            }
+            response.resetBuffer();
+            response.setStatus(exception.code().status());
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setHeader(HttpHeaders.ETAG, null);
+            if (exception.code() == ExceptionCode.BUSY) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            }
+            if (service == null) {
+                ExceptionReport.write(exception, "1.1.0", response);
+            } else {
+                service.refuse(exception, parameters, response);
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Handler {
+        void handle(Exchange exchange) throws IOException;
+    }
+}

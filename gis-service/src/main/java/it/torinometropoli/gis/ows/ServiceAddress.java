@@ -1,0 +1,32 @@
+package it.torinometropoli.gis.ows;
+
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * Addresses of the service for the links that it gives out. They start with {@code gis.ows.public-url} when that is set, otherwise with
+ * what the client called, forwarded headers of a proxy on a private address included ({@code server.forward-headers-strategy}).
+ */
+@Component
+public class ServiceAddress {
+
+    private final OwsProperties properties;
+
+    ServiceAddress(OwsProperties properties) {
+        this.properties = properties;
+    }
+
+    /** The address of the portal, without a slash at the end. */
+    public String root(HttpServletRequest request) {
+        return properties.publicUrl() != null ? properties.publicUrl().toString()
+                : ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+    }
+
+    /** The address of a service, which is {@code /} and its name in lower case, without a question mark at the end. */
+    public String of(OwsService service, HttpServletRequest request) {
+        return root(request) + "/" + service.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,100 @@
+package it.torinometropoli.gis.render;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.locationtech.jts.algorithm.Centroid;
+import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.linearref.LengthIndexedLine;
+
+/**
+ * The point that stands for a geometry where a label or a symbol goes. It follows from the geometry alone, so that every picture
+ * shows it at the same place. Safe for use by many threads.
+ */
+final class AnchorPoints {
+
+    private static final int KEPT_TABLES = 64;
+    private static final double PRECISION = 0.02;
+    private static final double ROOM_ENOUGH = 0.6;
+
+    private final RecentlyUsed<Key, Table> tables = new RecentlyUsed<>(KEPT_TABLES);
+
+    private record Key(String layer, String version) {
+    }
+
+    /** The points of a layer in a state. */
+    Table table(String layer, String version) {
+        return tables.get(new Key(layer, version), Table::new);
+    }
+
+    /** Points by feature identifier. */
+    static final class Table {
+
+        private final Map<String, Coordinate> points = new ConcurrentHashMap<>();
+
+        private Table() {
+        }
+
+        /** The point of a feature; must not be changed. */
+        Coordinate get(String featureId, Geometry geometry) {
+            Coordinate known = points.get(featureId);
+            return known != null ? known : points.computeIfAbsent(featureId, absent -> of(geometry));
+        }
+    }
+
+    /**
+     * The point of a geometry: the first of points, the middle of the longest line, and of the largest polygon the centroid where there
+     * is room about it, otherwise the centre of the largest circle inside.
+     *
+     * @param geometry not empty
+     */
+    static Coordinate of(Geometry geometry) {
+        return switch (geometry.getDimension()) {
+            case 2 -> inside((Polygon) largest(geometry, Polygon.class));
+            case 1 -> middle((LineString) largest(geometry, LineString.class));
+            default -> geometry.getCoordinate();
+        };
+    }
+
+    private static Geometry largest(Geometry geometry, Class<? extends Geometry> kind) {
+        if (kind.isInstance(geometry)) {
+            return geometry;
+        }
+        Geometry largest = null;
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            Geometry part = geometry.getGeometryN(i);
+            Geometry candidate = part.getDimension() < geometry.getDimension() ? null : largest(part, kind);
+            if (candidate != null && (largest == null || size(candidate) > size(largest))) {
+                largest = candidate;
+            }
+        }
+        return largest;
+    }
+
+    private static double size(Geometry geometry) {
+        return geometry.getDimension() == 2 ? geometry.getArea() : geometry.getLength();
+    }
+
+    private static Coordinate middle(LineString line) {
+        return new LengthIndexedLine(line).extractPoint(line.getLength() / 2);
+    }
+
+    private static Coordinate inside(Polygon polygon) {
+        double side = Math.sqrt(polygon.getArea());
+        if (side == 0) {
+            return polygon.getCoordinate();
+        }
+        MaximumInscribedCircle circle = new MaximumInscribedCircle(polygon, side * PRECISION);
+        Coordinate centroid = Centroid.getCentroid(polygon);
+        double radius = circle.getRadiusLine().getLength();
+        boolean within = SimplePointInAreaLocator.locate(centroid, polygon) == Location.INTERIOR;
+        boolean roomy = within && polygon.getBoundary().distance(polygon.getFactory().createPoint(centroid)) > radius * ROOM_ENOUGH;
+        return roomy ? centroid : circle.getCenter().getCoordinate();
+    }
+}

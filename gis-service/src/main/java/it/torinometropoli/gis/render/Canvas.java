@@ -1,0 +1,12 @@
+package it.torinometropoli.gis.render;
+
+import java.awt.Graphics2D;
+
+/**
+ * What symbols are drawn on.
+ *
+ * @param graphics smooth edges, no transform: one unit is a pixel of the screen
+ * @param viewport the picture
+ */
+record Canvas(Graphics2D graphics, Viewport viewport) {
+}

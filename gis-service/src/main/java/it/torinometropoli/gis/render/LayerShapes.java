@@ -1,0 +1,53 @@
+package it.torinometropoli.gis.render;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.geo.Crs;
+import it.torinometropoli.gis.geo.CrsTransform;
+import org.locationtech.jts.geom.Envelope;
+
+/** Brings layers to pictures: the way between reference systems and what is kept of shapes already made. Safe for use by many threads. */
+final class LayerShapes {
+
+    /** 32 MB of coordinates. */
+    private static final long KEPT_POINTS = 2_000_000;
+
+    private final Map<Crs, CrsTransform> toPicture = new ConcurrentHashMap<>();
+    private final Map<Crs, CrsTransform> toStorage = new ConcurrentHashMap<>();
+    private final ShapeCache shapes = new ShapeCache(KEPT_POINTS);
+    private final AnchorPoints anchors = new AnchorPoints();
+
+    /** The shapes of a layer on a picture. */
+    FeatureShapes on(Viewport viewport, FeatureSource source) {
+        String layer = source.layer().name();
+        ShapeCache.Key key = new ShapeCache.Key(layer, source.version(), viewport.crs(), FeatureShapes.step(viewport));
+        return new FeatureShapes(viewport, toPicture(viewport.crs()), shapes.table(key), anchors.table(layer, source.version()));
+    }
+
+    /**
+     * Where to look for features that show on a picture.
+     *
+     * @param reach how far beyond its shape a feature may show, in pixels
+     * @return x,y in EPSG:32632, or null when the layer does not reach the picture
+     */
+    Envelope searched(FeatureSource source, Viewport viewport, double reach) {
+        Envelope bounds = source.bounds();
+        if (bounds.isNull()) {
+            return null;
+        }
+        Envelope covered = toPicture(viewport.crs()).apply(bounds);
+        Envelope shown = viewport.enlarged(reach);
+        if (!covered.intersects(shown)) {
+            return null;
+        }
+        Envelope common = covered.intersection(shown);
+        common.expandBy(viewport.pixelWidth(), viewport.pixelHeight());
+        return toStorage.computeIfAbsent(viewport.crs(), crs -> CrsTransform.between(crs, Crs.UTM32)).apply(common);
+    }
+
+    private CrsTransform toPicture(Crs crs) {
+        return toPicture.computeIfAbsent(crs, absent -> CrsTransform.between(Crs.UTM32, absent));
+    }
+}

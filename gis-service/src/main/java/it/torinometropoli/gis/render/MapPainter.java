@@ -1,0 +1,67 @@
+package it.torinometropoli.gis.render;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import it.torinometropoli.gis.catalog.Layer;
+import it.torinometropoli.gis.feature.FeatureSource;
+
+/**
+ * Draws maps. Layers are drawn one over the other, within a layer the feature type styles of its style one over the other, and all
+ * labels last. Scale denominators are those of the OGC: a pixel is 0.28 mm, a degree is as long as on the equator. Safe for use by
+ * many threads.
+ */
+public final class MapPainter {
+
+    private final Function<Layer, FeatureSource> sources;
+    private final StyleSheets sheets = new StyleSheets();
+    private final LayerPainter layerPainter;
+    private final LabelPainter labelPainter;
+
+    /**
+     * @param sources gives the features of a layer
+     * @param fonts what labels are written with
+     */
+    MapPainter(Function<Layer, FeatureSource> sources, ShippedFonts fonts) {
+        this.sources = sources;
+        LayerShapes shapes = new LayerShapes();
+        this.layerPainter = new LayerPainter(shapes);
+        this.labelPainter = new LabelPainter(new LabelMaker(shapes, new LabelTexts(fonts)));
+    }
+
+    /**
+     * Draws a map.
+     *
+     * @return a picture of type {@link BufferedImage#TYPE_INT_RGB} when the request has a background, otherwise
+     *         {@link BufferedImage#TYPE_INT_ARGB}
+     */
+    public BufferedImage paint(MapRequest request) {
+        int type = request.background() == null ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+        BufferedImage picture = new BufferedImage(request.width(), request.height(), type);
+        Graphics2D graphics = Drawing.on(picture);
+        try {
+            if (request.background() != null) {
+                graphics.setColor(request.background());
+                graphics.fillRect(0, 0, request.width(), request.height());
+            }
+            paint(request, new Canvas(graphics, Viewport.of(request)));
+        } finally {
+            graphics.dispose();
+        }
+        return picture;
+    }
+
+    private void paint(MapRequest request, Canvas canvas) {
+        List<SheetLayer> layers = new ArrayList<>();
+        for (MapLayer layer : request.layers()) {
+            layers.add(new SheetLayer(sources.apply(layer.layer()), sheets.of(layer.style()), layer.filter()));
+        }
+        for (SheetLayer layer : layers) {
+            layerPainter.paint(layer.source(), layer.sheet(), layer.filter(), canvas);
+        }
+        labelPainter.paint(layers, canvas);
+    }
+}

@@ -1,0 +1,18 @@
+package it.torinometropoli.gis.render;
+
+import it.torinometropoli.gis.feature.FeatureQuery;
+import it.torinometropoli.gis.feature.FeatureSource;
+import org.geotools.api.filter.Filter;
+
+/**
+ * A layer of a map with all that drawing it needs.
+ *
+ * @param filter which features to draw
+ */
+record SheetLayer(FeatureSource source, StyleSheet sheet, Filter filter) {
+
+    /** The features of the layer that the map is about, wherever they are. */
+    FeatureQuery all() {
+        return FeatureQuery.ALL.withFilter(filter);
+    }
+}

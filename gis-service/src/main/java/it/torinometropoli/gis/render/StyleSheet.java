@@ -1,0 +1,160 @@
+package it.torinometropoli.gis.render;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.filter.Filter;
+import org.geotools.api.filter.expression.Expression;
+import org.geotools.api.style.FeatureTypeStyle;
+import org.geotools.api.style.LineSymbolizer;
+import org.geotools.api.style.PointSymbolizer;
+import org.geotools.api.style.PolygonSymbolizer;
+import org.geotools.api.style.Rule;
+import org.geotools.api.style.Style;
+import org.geotools.api.style.Symbolizer;
+import org.geotools.api.style.TextSymbolizer;
+import org.geotools.api.util.InternationalString;
+
+/** A style with everything worked out that does not depend on features. Never changes. */
+final class StyleSheet {
+
+    private static final String LABEL_OBSTACLE = "labelObstacle";
+
+    private final List<Pass> passes;
+
+    StyleSheet(Style style) {
+        List<Pass> compiled = new ArrayList<>();
+        for (FeatureTypeStyle featureTypeStyle : style.featureTypeStyles()) {
+            compiled.add(new Pass(featureTypeStyle.rules().stream().map(StyleSheet::compile).toList()));
+        }
+        this.passes = List.copyOf(compiled);
+    }
+
+    /**
+     * A feature type style: all features are drawn with it before the next one begins.
+     *
+     * @param rules in the order of the style
+     */
+    record Pass(List<SheetRule> rules) {
+
+        /** The rules that draw a feature: those whose filter it meets, otherwise those marked as else (SLD 1.0.0, clause 10.2). */
+        List<SheetRule> rulesFor(SimpleFeature feature) {
+            List<SheetRule> matching = new ArrayList<>(2);
+            for (SheetRule rule : rules) {
+                if (!rule.otherwise && (rule.filter == null || rule.filter.evaluate(feature))) {
+                    matching.add(rule);
+                }
+            }
+            if (matching.isEmpty()) {
+                for (SheetRule rule : rules) {
+                    if (rule.otherwise) {
+                        matching.add(rule);
+                    }
+                }
+            }
+            return matching;
+        }
+
+        private boolean draws() {
+            return rules.stream().anyMatch(rule -> !rule.steps.isEmpty());
+        }
+
+        private boolean labels() {
+            return rules.stream().anyMatch(rule -> !rule.texts.isEmpty());
+        }
+
+        private boolean obstacles() {
+            return rules.stream().flatMap(rule -> rule.steps.stream()).anyMatch(Step::obstacle);
+        }
+    }
+
+    /**
+     * A rule.
+     *
+     * @param title null when legends leave the rule out
+     * @param filter null for every feature
+     * @param otherwise whether it is for features that no other rule of the pass draws
+     * @param steps what draws shapes
+     * @param texts what makes labels
+     */
+    record SheetRule(InternationalString title, Filter filter, boolean otherwise, ScaleRange scales, List<Step> steps, List<TextSymbol> texts) {
+    }
+
+    /**
+     * The scales at which a rule applies (SLD 1.0.0, clause 10.2).
+     *
+     * @param least the lowest denominator, included
+     * @param most the highest denominator, excluded
+     */
+    record ScaleRange(double least, double most) {
+
+        boolean holds(double scaleDenominator) {
+            return scaleDenominator >= least && scaleDenominator < most;
+        }
+    }
+
+    /**
+     * A symbolizer that draws shapes.
+     *
+     * @param geometry gives the geometry to draw, x,y in EPSG:32632; null for the feature's own
+     * @param obstacle whether labels keep clear of it
+     */
+    record Step(SymbolPainter painter, Expression geometry, boolean obstacle) {
+    }
+
+    /** The passes that draw shapes at a scale, with the rules that apply at it. */
+    List<Pass> drawingPasses(double scaleDenominator) {
+        return at(scaleDenominator).stream().filter(Pass::draws).toList();
+    }
+
+    /** The passes that make labels or keep them away at a scale, with the rules that apply at it. */
+    List<Pass> labellingPasses(double scaleDenominator) {
+        return at(scaleDenominator).stream().filter(pass -> pass.labels() || pass.obstacles()).toList();
+    }
+
+    /** Whether the style makes labels at a scale. */
+    boolean labels(double scaleDenominator) {
+        return at(scaleDenominator).stream().anyMatch(Pass::labels);
+    }
+
+    /** All passes of the style in order, whatever the scale. */
+    List<Pass> passes() {
+        return passes;
+    }
+
+    private List<Pass> at(double scaleDenominator) {
+        return passes.stream()
+                .map(pass -> new Pass(pass.rules.stream().filter(rule -> rule.scales.holds(scaleDenominator)).toList()))
+                .filter(pass -> !pass.rules.isEmpty()).toList();
+    }
+
+    private static SheetRule compile(Rule rule) {
+        List<Step> steps = new ArrayList<>();
+        List<TextSymbol> texts = new ArrayList<>();
+        for (Symbolizer symbolizer : rule.symbolizers()) {
+            if (symbolizer instanceof TextSymbolizer text) {
+                texts.add(new TextSymbol(text));
+            } else {
+                boolean obstacle = Boolean.parseBoolean(symbolizer.getOptions().get(LABEL_OBSTACLE));
+                steps.add(new Step(painter(symbolizer), symbolizer.getGeometry(), obstacle));
+            }
+        }
+        InternationalString title = rule.getDescription() == null ? null : rule.getDescription().getTitle();
+        ScaleRange scales = new ScaleRange(rule.getMinScaleDenominator(), rule.getMaxScaleDenominator());
+        return new SheetRule(title, rule.getFilter(), rule.isElseFilter(), scales, List.copyOf(steps), List.copyOf(texts));
+    }
+
+    private static SymbolPainter painter(Symbolizer symbolizer) {
+        if (symbolizer instanceof PolygonSymbolizer polygon) {
+            return new PolygonPainter(polygon);
+        }
+        if (symbolizer instanceof LineSymbolizer line) {
+            return new LinePainter(line);
+        }
+        if (symbolizer instanceof PointSymbolizer point) {
+            return new PointPainter(point);
+        }
+        throw new IllegalArgumentException("no painter for " + symbolizer.getClass().getSimpleName());
+    }
+}

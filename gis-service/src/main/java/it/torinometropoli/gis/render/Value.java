@@ -1,0 +1,112 @@
+package it.torinometropoli.gis.render;
+
+import java.awt.Color;
+import java.util.function.Function;
+
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.filter.expression.Expression;
+import org.geotools.api.filter.expression.Literal;
+import org.geotools.api.filter.expression.NilExpression;
+
+/**
+ * A value of a style: worked out once where the style has a literal, otherwise for each feature.
+ *
+ * @param <T> what the value is
+ */
+final class Value<T> {
+
+    private final T constant;
+    private final Function<SimpleFeature, T> evaluation;
+
+    private Value(T constant, Function<SimpleFeature, T> evaluation) {
+        this.constant = constant;
+        this.evaluation = evaluation;
+    }
+
+    /** A value that is the same for every feature. */
+    static <T> Value<T> constant(T value) {
+        return new Value<>(value, null);
+    }
+
+    /** A value that every feature gives anew. */
+    static <T> Value<T> evaluated(Function<SimpleFeature, T> evaluation) {
+        return new Value<>(null, evaluation);
+    }
+
+    /**
+     * A number within bounds.
+     *
+     * @param expression may be null
+     * @param fallback the value when the expression gives none
+     */
+    static Value<Double> number(Expression expression, double fallback, double least, double most) {
+        return of(expression, value -> {
+            Double number = value.as(Double.class);
+            return number == null || number.isNaN() ? fallback : Math.max(least, Math.min(most, number));
+        });
+    }
+
+    /** A text; empty when the expression gives none. */
+    static Value<String> text(Expression expression, String fallback) {
+        return of(expression, value -> {
+            String text = value.as(String.class);
+            return text == null ? fallback : text;
+        });
+    }
+
+    /**
+     * A colour with its opacity.
+     *
+     * @param colour gives {@code #RRGGBB}
+     * @param opacity gives a number from 0 to 1; may be null for 1
+     * @param fallback the colour when the expression gives none
+     */
+    static Value<Color> colour(Expression colour, Expression opacity, Color fallback) {
+        Value<Color> opaque = of(colour, value -> decode(value.as(String.class), fallback));
+        Value<Double> share = number(opacity, 1, 0, 1);
+        return combine(opaque, share, (rgb, alpha) -> new Color(rgb.getRed(), rgb.getGreen(), rgb.getBlue(), (int) Math.round(alpha * 255)));
+    }
+
+    /** A value made from two others; constant when both are. */
+    static <A, B, T> Value<T> combine(Value<A> one, Value<B> other, java.util.function.BiFunction<A, B, T> combination) {
+        if (one.isConstant() && other.isConstant()) {
+            return constant(combination.apply(one.constant, other.constant));
+        }
+        return evaluated(feature -> combination.apply(one.of(feature), other.of(feature)));
+    }
+
+    private static <T> Value<T> of(Expression expression, Function<Source, T> reader) {
+        if (expression == null || expression instanceof NilExpression) {
+            return constant(reader.apply(new Source(null, null)));
+        }
+        if (expression instanceof Literal) {
+            return constant(reader.apply(new Source(expression, null)));
+        }
+        return evaluated(feature -> reader.apply(feature == null ? new Source(null, null) : new Source(expression, feature)));
+    }
+
+    /** The value for a feature, or for none: then what depends on features takes its fallback. */
+    T of(SimpleFeature feature) {
+        return evaluation == null ? constant : evaluation.apply(feature);
+    }
+
+    /** Whether the value is the same for every feature. */
+    boolean isConstant() {
+        return evaluation == null;
+    }
+
+    private static Color decode(String text, Color fallback) {
+        try {
+            return text == null ? fallback : Color.decode(text);
+        } catch (NumberFormatException notAColour) {
+            return fallback;
+        }
+    }
+
+    private record Source(Expression expression, SimpleFeature feature) {
+
+        <T> T as(Class<T> type) {
+            return expression == null ? null : expression.evaluate(feature, type);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package it.torinometropoli.gis.render;
+
+import it.torinometropoli.gis.geo.Crs;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * Where the map's coordinates fall on the picture. Two grids of pixels are in use: the screen, with its origin at the upper left
+ * corner of the picture, and the world, with the same pixels but its origin where the reference system has it, so that pictures of
+ * adjacent areas share it. In both y grows downwards.
+ *
+ * @param crs the reference system
+ * @param envelope what the picture shows, x,y in {@code crs}
+ * @param width of the picture in pixels
+ * @param height of the picture in pixels
+ */
+record Viewport(Crs crs, Envelope envelope, int width, int height) {
+
+    /** Length of a pixel that scale denominators are defined for, in metres (OGC 05-077r4, clause 10.2; OGC 06-042, 7.2.4.6.9). */
+    private static final double STANDARD_PIXEL = 0.00028;
+    /** Length of a degree on the equator in metres, as the same clauses have it. */
+    private static final double METRES_PER_DEGREE = 6_378_137.0 * Math.PI / 180;
+
+    static Viewport of(MapRequest request) {
+        return new Viewport(request.crs(), request.envelope(), request.width(), request.height());
+    }
+
+    /** Width of a pixel in units of the reference system. */
+    double pixelWidth() {
+        return envelope.getWidth() / width;
+    }
+
+    /** Height of a pixel in units of the reference system. */
+    double pixelHeight() {
+        return envelope.getHeight() / height;
+    }
+
+    /** The OGC scale denominator: for degrees the length on the equator is taken, whatever the latitude. */
+    double scaleDenominator() {
+        double metres = crs.geographic() ? pixelWidth() * METRES_PER_DEGREE : pixelWidth();
+        return metres / STANDARD_PIXEL;
+    }
+
+    double screenX(double x) {
+        return (x - envelope.getMinX()) / pixelWidth();
+    }
+
+    double screenY(double y) {
+        return (envelope.getMaxY() - y) / pixelHeight();
+    }
+
+    double worldX(double x) {
+        return x / pixelWidth();
+    }
+
+    double worldY(double y) {
+        return -y / pixelHeight();
+    }
+
+    /** World coordinates of the left edge of the picture. */
+    double left() {
+        return worldX(envelope.getMinX());
+    }
+
+    /** World coordinates of the upper edge of the picture. */
+    double top() {
+        return worldY(envelope.getMaxY());
+    }
+
+    /** What the picture would show if it were larger by some pixels on each side. */
+    Envelope enlarged(double pixels) {
+        Envelope enlarged = new Envelope(envelope);
+        enlarged.expandBy(pixels * pixelWidth(), pixels * pixelHeight());
+        return enlarged;
+    }
+}

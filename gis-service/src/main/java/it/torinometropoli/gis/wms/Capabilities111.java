@@ -1,0 +1,53 @@
+package it.torinometropoli.gis.wms;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import it.torinometropoli.gis.geo.Crs;
+import it.torinometropoli.gis.ows.XmlWriter;
+import org.locationtech.jts.geom.Envelope;
+
+/** The capabilities document of WMS 1.1.1 (01-068r3, annex A.1), valid against its document type. */
+final class Capabilities111 extends CapabilitiesWriter {
+
+    static final String MEDIA_TYPE = "application/vnd.ogc.wms_xml";
+
+    Capabilities111(CapabilitiesContent content, XmlWriter xml, String address, Locale locale) {
+        super(content, xml, address, locale);
+    }
+
+    @Override
+    void write(GetFeatureInfo featureInfo) {
+        xml().doctype("WMT_MS_Capabilities", "http://schemas.opengis.net/wms/1.1.1/capabilities_1_1_1.dtd")
+                .open("WMT_MS_Capabilities").attribute("version", "1.1.1");
+        xml().open("Service").element("Name", "OGC:WMS");
+        serviceDescription();
+        xml().end().open("Capability").open("Request");
+        operation("GetCapabilities", List.of(MEDIA_TYPE));
+        operation("GetMap", GetMap.FORMATS);
+        operation("GetFeatureInfo", featureInfo.mediaTypes());
+        operation("GetLegendGraphic", GetMap.FORMATS);
+        xml().end().open("Exception").element("Format", "application/vnd.ogc.se_xml").element("Format", "application/vnd.ogc.se_inimage")
+                .element("Format", "application/vnd.ogc.se_blank").end();
+        layers();
+    }
+
+    @Override
+    void systems() {
+        WmsVersion.V1_1_1.systems().forEach(crs -> xml().element("SRS", crs.code()));
+    }
+
+    /** Boxes are x,y whatever the reference system (01-068r3, 7.1.4.5.7). */
+    @Override
+    void boxes(Map<Crs, Envelope> extents) {
+        box("LatLonBoundingBox", Crs.WGS84, extents.get(Crs.WGS84));
+        WmsVersion.V1_1_1.systems().forEach(crs -> box("BoundingBox", crs, extents.get(crs)));
+    }
+
+    private void box(String element, Crs crs, Envelope box) {
+        xml().empty(element).attribute("SRS", element.equals("BoundingBox") ? crs.code() : null)
+                .attribute("minx", lower(box.getMinX(), crs)).attribute("miny", lower(box.getMinY(), crs))
+                .attribute("maxx", upper(box.getMaxX(), crs)).attribute("maxy", upper(box.getMaxY(), crs));
+    }
+}

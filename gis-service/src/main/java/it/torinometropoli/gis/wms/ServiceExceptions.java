@@ -1,0 +1,87 @@
+package it.torinometropoli.gis.wms;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+
+import it.torinometropoli.gis.ows.ExceptionCode;
+import it.torinometropoli.gis.ows.KvpParameters;
+import it.torinometropoli.gis.ows.OwsException;
+import it.torinometropoli.gis.ows.XmlWriter;
+import it.torinometropoli.gis.render.PngEncoder;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes exceptions as service exception reports, or as pictures when a request for a map wants that (06-042, 7.3.3.11 and annex E.2;
+ * 01-068r3, 7.2.3.11 and annex A.3).
+ */
+@Component
+class ServiceExceptions {
+
+    private final PngEncoder encoder;
+
+    ServiceExceptions(PngEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    /**
+     * Writes an exception in the format that EXCEPTIONS names, a report when it names none.
+     *
+     * @throws IOException when the client has gone
+     */
+    void write(OwsException exception, KvpParameters parameters, HttpServletResponse response) throws IOException {
+        Optional<BufferedImage> picture = picture(exception, parameters);
+        if (picture.isPresent()) {
+            response.setContentType(GetMap.FORMATS.get(0));
+            response.getOutputStream().write(encoder.encode(picture.get()));
+        } else {
+            writeReport(exception, parameters, response);
+        }
+    }
+
+    private static Optional<BufferedImage> picture(OwsException exception, KvpParameters parameters) {
+        String format = parameters.text("EXCEPTIONS").orElse("").toLowerCase(Locale.ROOT);
+        return switch (format) {
+            case "inimage", "application/vnd.ogc.se_inimage" -> ExceptionPicture.of(parameters).map(picture -> picture.with(exception.getMessage()));
+            case "blank", "application/vnd.ogc.se_blank" -> ExceptionPicture.of(parameters).map(ExceptionPicture::blank);
+            default -> Optional.empty();
+        };
+    }
+
+    private static void writeReport(OwsException exception, KvpParameters parameters, HttpServletResponse response) throws IOException {
+        boolean latest = WmsVersion.ofExceptions(parameters) == WmsVersion.V1_3_0;
+        response.setContentType(latest ? "text/xml" : "application/vnd.ogc.se_xml");
+        response.setCharacterEncoding("UTF-8");
+        try (XmlWriter xml = new XmlWriter(response.getOutputStream())) {
+            if (latest) {
+                report130(xml, exception);
+            } else {
+                report111(xml, exception);
+            }
+        }
+    }
+
+    private static void report130(XmlWriter xml, OwsException exception) {
+        xml.open("ServiceExceptionReport").attribute("version", "1.3.0").attribute("xmlns", "http://www.opengis.net/ogc")
+                .attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
+                .attribute("xsi:schemaLocation",
+                        "http://www.opengis.net/ogc http://schemas.opengis.net/wms/1.3.0/exceptions_1_3_0.xsd")
+                .open("ServiceException").attribute("code", code(exception))
+                .attribute("locator", exception.locator().orElse(null)).text(exception.getMessage());
+    }
+
+    /** The document type of 1.1.1 knows no locator. */
+    private static void report111(XmlWriter xml, OwsException exception) {
+        xml.doctype("ServiceExceptionReport", "http://schemas.opengis.net/wms/1.1.1/exception_1_1_1.dtd")
+                .open("ServiceExceptionReport").attribute("version", "1.1.1")
+                .open("ServiceException").attribute("code", code(exception)).text(exception.getMessage());
+    }
+
+    /** WMS leaves the code out where no code applies. */
+    private static String code(OwsException exception) {
+        String code = exception.code().code();
+        return code.equals(ExceptionCode.INTERNAL_ERROR.code()) ? null : code;
+    }
+}

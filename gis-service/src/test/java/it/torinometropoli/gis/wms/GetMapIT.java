@@ -1,0 +1,176 @@
+package it.torinometropoli.gis.wms;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import it.torinometropoli.gis.IntegrationTest;
+import it.torinometropoli.gis.ServiceClient;
+import it.torinometropoli.gis.ServiceClient.Answer;
+import it.torinometropoli.gis.catalog.Catalog;
+import it.torinometropoli.gis.catalog.Layer;
+import it.torinometropoli.gis.feature.FeatureSources;
+import it.torinometropoli.gis.geo.Crs;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+@IntegrationTest
+class GetMapIT {
+
+    private static final double NEAR = 2_000;
+    private static final Envelope FAR_AWAY = new Envelope(700_000, 710_000, 4_600_000, 4_610_000);
+    private static final int MIDDLE = WmsClient.SIZE / 2;
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private Catalog catalog;
+    @Autowired
+    private FeatureSources features;
+
+    private WmsClient wms;
+
+    @BeforeEach
+    void connect() {
+        wms = new WmsClient(port);
+    }
+
+    static Stream<Arguments> versionsAndSystems() {
+        return Stream.of("1.1.1", "1.3.0").flatMap(version -> Arrays.stream(Crs.values())
+                .filter(crs -> !(version.equals("1.1.1") && crs == Crs.CRS84)).map(crs -> arguments(version, crs)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("versionsAndSystems")
+    void aMunicipalityIsWhereItIsInEveryReferenceSystem(String version, Crs crs) {
+        Envelope torino = WmsClient.around(place("comuni", "comuni.001272"), NEAR);
+
+        assertThat(commonest(wms.picture(WmsClient.map("comuni", torino, version, crs))))
+                .isEqualTo(commonest(wms.picture(WmsClient.map("comuni", torino)))).isNotZero();
+        assertThat(transparent(wms.picture(WmsClient.map("comuni", FAR_AWAY, version, crs)))).isTrue();
+    }
+
+    @Test
+    void aFilterChangesTheMap() {
+        Map<String, String> pinerolo = WmsClient.map("comuni", WmsClient.around(place("comuni", "comuni.001191"), NEAR / 10));
+        assertThat(transparent(wms.picture(pinerolo))).isFalse();
+
+        pinerolo.put("CQL_FILTER", "nome = 'Torino'");
+        assertThat(transparent(wms.picture(pinerolo))).isTrue();
+
+        pinerolo.put("CQL_FILTER", "codice_istat = '001191'");
+        assertThat(transparent(wms.picture(pinerolo))).isFalse();
+    }
+
+    @Test
+    void everyLayerCanHaveItsFilter() {
+        Map<String, String> two = WmsClient.map("comuni,zone_omogenee", WmsClient.around(place("comuni", "comuni.001191"), NEAR / 10));
+        two.put("CQL_FILTER", "EXCLUDE;azioni = '2.2.1;2.2.2'");
+
+        assertThat(transparent(wms.picture(two))).isTrue();
+    }
+
+    @Test
+    void aGroupIsDrawnAsItsLayers() {
+        Envelope torino = WmsClient.around(place("comuni", "comuni.001272"), NEAR);
+        String members = String.join(",", catalog.groups().get(0).layers());
+
+        assertThat(wms.ask(WmsClient.map("psm", torino)).body()).isEqualTo(wms.ask(WmsClient.map(members, torino)).body());
+    }
+
+    @Test
+    void theGroundIsWhiteUnlessAColourIsAskedFor() {
+        Map<String, String> opaque = WmsClient.map("comuni", FAR_AWAY);
+        opaque.put("TRANSPARENT", "FALSE");
+        assertThat(new Color(wms.picture(opaque).getRGB(MIDDLE, MIDDLE))).isEqualTo(Color.WHITE);
+
+        opaque.put("BGCOLOR", "0x336699");
+        assertThat(new Color(wms.picture(opaque).getRGB(MIDDLE, MIDDLE))).isEqualTo(new Color(0x336699));
+    }
+
+    @Test
+    void anEmptyLayerGivesAnEmptyMap() {
+        assertThat(transparent(wms.picture(WmsClient.map("catalogo_circa", features.of(layer("comuni")).bounds())))).isTrue();
+    }
+
+    @Test
+    void areasWithoutAnyPlaceOnEarthGiveAnEmptyMap() {
+        for (String box : List.of("1e9,1e9,1e10,1e10", "1e307,1e307,1e308,1e308", "1e-300,1e-300,2e-300,2e-300")) {
+            Map<String, String> nowhere = WmsClient.map("psm", FAR_AWAY);
+            nowhere.put("BBOX", box);
+
+            assertThat(transparent(wms.picture(nowhere))).as(box).isTrue();
+        }
+    }
+
+    @Test
+    void theWholeWorldIsAMapToo() {
+        Map<String, String> world = WmsClient.map("comuni", FAR_AWAY);
+        world.putAll(Map.of("CRS", "EPSG:4326", "BBOX", "-90,-180,90,180"));
+
+        assertThat(wms.picture(world).getWidth()).isEqualTo(WmsClient.SIZE);
+    }
+
+    @Test
+    void aClientThatHasTheMapIsToldSo() {
+        ServiceClient service = new ServiceClient(port);
+        String map = "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=comuni&STYLES=&CRS=EPSG:32632&BBOX=390000,4980000,400000,4990000"
+                + "&WIDTH=10&HEIGHT=10&FORMAT=image/png";
+        Answer first = service.get(map);
+        assertThat(first.header("Cache-Control")).isEqualTo("public, no-cache");
+
+        Answer again = service.get(map, "If-None-Match", first.header("ETag"));
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+
+        Answer other = service.get(map + "&TRANSPARENT=TRUE", "If-None-Match", first.header("ETag"));
+        assertThat(other.status()).isEqualTo(200);
+    }
+
+    @Test
+    void aMapCanBePostedAsAForm() {
+        ServiceClient service = new ServiceClient(port);
+        String map = "SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=comuni&STYLES=&CRS=EPSG:32632&BBOX=390000,4980000,400000,4990000"
+                + "&WIDTH=10&HEIGHT=10&FORMAT=image/png";
+
+        assertThat(service.post("/ows", "application/x-www-form-urlencoded", map).body()).isEqualTo(service.get("/wms?" + map).body());
+    }
+
+    private Coordinate place(String layer, String featureId) {
+        Geometry shape = (Geometry) features.of(layer(layer)).feature(featureId).orElseThrow().getDefaultGeometry();
+        return shape.getInteriorPoint().getCoordinate();
+    }
+
+    private Layer layer(String name) {
+        return catalog.layer(name).orElseThrow();
+    }
+
+    private static int commonest(BufferedImage picture) {
+        return pixels(picture).boxed().collect(Collectors.groupingBy(pixel -> pixel, Collectors.counting()))
+                .entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    }
+
+    private static boolean transparent(BufferedImage picture) {
+        return pixels(picture).allMatch(pixel -> pixel >>> 24 == 0);
+    }
+
+    private static IntStream pixels(BufferedImage picture) {
+        return Arrays.stream(picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()));
+    }
+}
