@@ -4,9 +4,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The geographic information service of Città metropolitana di Torino. */
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+/**
+ * The geographic information service of Città metropolitana di Torino. Components have the full names of their classes, so that
+ * modules can give the same name to the same thing.
+ */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 public class GisApplication {
 

@@ -54,7 +54,7 @@ class DatabaseConfiguration {
 
     @Bean(defaultCandidate = false)
     @Qualifier("services")
-    @DependsOn("publishedViewsAccess")
+    @DependsOn(PublishedViewsAccess.NAME)
     HikariDataSource servicesDataSource(ServicesLogin login) {
         HikariDataSource pool = pool("services", login.username(), login.password(), SERVICES_CONNECTIONS);
         pool.setJdbcUrl(properties.servicesUrl(kept));

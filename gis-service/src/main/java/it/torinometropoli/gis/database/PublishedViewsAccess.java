@@ -10,9 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Lets the services' login read the {@code published_*} views and nothing else, after every migration. */
-@Component
+@Component(PublishedViewsAccess.NAME)
 @DependsOnDatabaseInitialization
 class PublishedViewsAccess implements InitializingBean {
+
+    static final String NAME = "publishedViewsAccess";
 
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
