@@ -178,7 +178,6 @@
               </Mark>
               <Size>8.7</Size>
             </Graphic>
-            <VendorOption name="labelObstacle">true</VendorOption>
           </PointSymbolizer>
           <PointSymbolizer>
             <Graphic>
@@ -234,7 +233,6 @@
               </Mark>
               <Size>6.8</Size>
             </Graphic>
-            <VendorOption name="labelObstacle">true</VendorOption>
           </PointSymbolizer>
         </Rule>
         <Rule>
@@ -256,14 +254,13 @@
               </Mark>
               <Size>7.4</Size>
             </Graphic>
-            <VendorOption name="labelObstacle">true</VendorOption>
           </PointSymbolizer>
         </Rule>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
           <Name>nome</Name>
-          <MaxScaleDenominator>90000</MaxScaleDenominator>
+          <MaxScaleDenominator>140000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label>
               <ogc:PropertyName>nome</ogc:PropertyName>
@@ -299,6 +296,8 @@
             <Priority>180</Priority>
             <VendorOption name="autoWrap">130</VendorOption>
             <VendorOption name="spaceAround">2</VendorOption>
+            <VendorOption name="maxDisplacement">24</VendorOption>
+            <VendorOption name="displacementMode">E, W, N, S</VendorOption>
           </TextSymbolizer>
         </Rule>
       </FeatureTypeStyle>

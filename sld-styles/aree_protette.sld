@@ -340,12 +340,11 @@
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
-                  <CssParameter name="stroke-width">1.5</CssParameter>
+                  <CssParameter name="stroke-width">1.125</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>8.06</Size>
+              <Size>8.1</Size>
             </Graphic>
-            <VendorOption name="labelObstacle">true</VendorOption>
           </PointSymbolizer>
         </Rule>
         <Rule>
@@ -387,12 +386,11 @@
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#00583F</CssParameter>
-                  <CssParameter name="stroke-width">1.4</CssParameter>
+                  <CssParameter name="stroke-width">1.0499999999999998</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>6.82</Size>
+              <Size>6.8</Size>
             </Graphic>
-            <VendorOption name="labelObstacle">true</VendorOption>
           </PointSymbolizer>
         </Rule>
         <Rule>
@@ -450,12 +448,11 @@
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#00583F</CssParameter>
-                  <CssParameter name="stroke-width">2</CssParameter>
+                  <CssParameter name="stroke-width">1.5</CssParameter>
                 </Stroke>
               </Mark>
               <Size>6.2</Size>
             </Graphic>
-            <VendorOption name="labelObstacle">true</VendorOption>
           </PointSymbolizer>
         </Rule>
       </FeatureTypeStyle>
@@ -518,6 +515,7 @@
             <Priority>700</Priority>
             <VendorOption name="autoWrap">110</VendorOption>
             <VendorOption name="spaceAround">2</VendorOption>
+            <VendorOption name="maxDisplacement">40</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -576,6 +574,8 @@
             <Priority>650</Priority>
             <VendorOption name="autoWrap">120</VendorOption>
             <VendorOption name="spaceAround">2</VendorOption>
+            <VendorOption name="maxDisplacement">24</VendorOption>
+            <VendorOption name="displacementMode">E, W, N, S</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -638,6 +638,7 @@
             <Priority>200</Priority>
             <VendorOption name="autoWrap">110</VendorOption>
             <VendorOption name="spaceAround">2</VendorOption>
+            <VendorOption name="maxDisplacement">24</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -698,6 +699,8 @@
             <Priority>150</Priority>
             <VendorOption name="autoWrap">120</VendorOption>
             <VendorOption name="spaceAround">2</VendorOption>
+            <VendorOption name="maxDisplacement">24</VendorOption>
+            <VendorOption name="displacementMode">E, W, N, S</VendorOption>
           </TextSymbolizer>
         </Rule>
       </FeatureTypeStyle>

@@ -158,7 +158,7 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>nome</Name>
-          <MaxScaleDenominator>90000</MaxScaleDenominator>
+          <MaxScaleDenominator>140000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label>
               <ogc:PropertyName>nome</ogc:PropertyName>
@@ -194,6 +194,8 @@
             <Priority>190</Priority>
             <VendorOption name="autoWrap">130</VendorOption>
             <VendorOption name="spaceAround">2</VendorOption>
+            <VendorOption name="maxDisplacement">24</VendorOption>
+            <VendorOption name="displacementMode">E, W, N, S</VendorOption>
           </TextSymbolizer>
         </Rule>
       </FeatureTypeStyle>

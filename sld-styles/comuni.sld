@@ -87,6 +87,7 @@
             </Fill>
             <Priority>2000</Priority>
             <VendorOption name="spaceAround">2</VendorOption>
+            <VendorOption name="maxDisplacement">30</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -132,6 +133,7 @@
             </Fill>
             <Priority>2000</Priority>
             <VendorOption name="spaceAround">2</VendorOption>
+            <VendorOption name="maxDisplacement">30</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -281,6 +283,7 @@
             <Priority>500</Priority>
             <VendorOption name="autoWrap">80</VendorOption>
             <VendorOption name="spaceAround">2</VendorOption>
+            <VendorOption name="maxDisplacement">24</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -429,6 +432,7 @@
             <Priority>500</Priority>
             <VendorOption name="autoWrap">110</VendorOption>
             <VendorOption name="spaceAround">2</VendorOption>
+            <VendorOption name="maxDisplacement">24</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -471,6 +475,7 @@
             <Priority><ogc:PropertyName>superficie_km2</ogc:PropertyName></Priority>
             <VendorOption name="autoWrap">70</VendorOption>
             <VendorOption name="spaceAround">2</VendorOption>
+            <VendorOption name="maxDisplacement">18</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -512,6 +517,7 @@
             <Priority><ogc:PropertyName>superficie_km2</ogc:PropertyName></Priority>
             <VendorOption name="autoWrap">100</VendorOption>
             <VendorOption name="spaceAround">2</VendorOption>
+            <VendorOption name="maxDisplacement">18</VendorOption>
           </TextSymbolizer>
         </Rule>
       </FeatureTypeStyle>

@@ -101,7 +101,7 @@
                   <CssParameter name="stroke-width">1.3</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>10</Size>
+              <Size>13</Size>
               <Rotation>45</Rotation>
             </Graphic>
             <VendorOption name="labelObstacle">true</VendorOption>
@@ -145,7 +145,6 @@
               </Mark>
               <Size>7.8</Size>
             </Graphic>
-            <VendorOption name="labelObstacle">true</VendorOption>
           </PointSymbolizer>
         </Rule>
         <Rule>
@@ -178,7 +177,6 @@
               </Mark>
               <Size>8.5</Size>
             </Graphic>
-            <VendorOption name="labelObstacle">true</VendorOption>
           </PointSymbolizer>
         </Rule>
         <Rule>
@@ -198,17 +196,16 @@
                   <CssParameter name="stroke-width">0.9</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>6.5</Size>
+              <Size>8.5</Size>
               <Rotation>45</Rotation>
             </Graphic>
-            <VendorOption name="labelObstacle">true</VendorOption>
           </PointSymbolizer>
         </Rule>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
           <Name>nome</Name>
-          <MaxScaleDenominator>90000</MaxScaleDenominator>
+          <MaxScaleDenominator>140000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label>
               <ogc:PropertyName>nome</ogc:PropertyName>
@@ -244,6 +241,8 @@
             <Priority>170</Priority>
             <VendorOption name="autoWrap">130</VendorOption>
             <VendorOption name="spaceAround">2</VendorOption>
+            <VendorOption name="maxDisplacement">24</VendorOption>
+            <VendorOption name="displacementMode">E, W, N, S</VendorOption>
           </TextSymbolizer>
         </Rule>
       </FeatureTypeStyle>

@@ -76,6 +76,12 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>nome_da_lontano</Name>
+          <ogc:Filter>
+            <ogc:PropertyIsGreaterThan>
+              <ogc:PropertyName>codice</ogc:PropertyName>
+              <ogc:Literal>4</ogc:Literal>
+            </ogc:PropertyIsGreaterThan>
+          </ogc:Filter>
           <MinScaleDenominator>700000</MinScaleDenominator>
           <TextSymbolizer>
             <Label>
@@ -85,7 +91,7 @@
               <CssParameter name="font-family">Titillium Web, sans-serif</CssParameter>
               <CssParameter name="font-style">normal</CssParameter>
               <CssParameter name="font-weight">bold</CssParameter>
-              <CssParameter name="font-size">13</CssParameter>
+              <CssParameter name="font-size">12</CssParameter>
             </Font>
             <LabelPlacement>
               <PointPlacement>
@@ -112,10 +118,17 @@
             <Priority>1500</Priority>
             <VendorOption name="autoWrap">105</VendorOption>
             <VendorOption name="spaceAround">3</VendorOption>
+            <VendorOption name="maxDisplacement">30</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
           <Name>nome</Name>
+          <ogc:Filter>
+            <ogc:PropertyIsGreaterThan>
+              <ogc:PropertyName>codice</ogc:PropertyName>
+              <ogc:Literal>1</ogc:Literal>
+            </ogc:PropertyIsGreaterThan>
+          </ogc:Filter>
           <MinScaleDenominator>350000</MinScaleDenominator>
           <MaxScaleDenominator>700000</MaxScaleDenominator>
           <TextSymbolizer>
@@ -126,7 +139,7 @@
               <CssParameter name="font-family">Titillium Web, sans-serif</CssParameter>
               <CssParameter name="font-style">normal</CssParameter>
               <CssParameter name="font-weight">bold</CssParameter>
-              <CssParameter name="font-size">17</CssParameter>
+              <CssParameter name="font-size">16</CssParameter>
             </Font>
             <LabelPlacement>
               <PointPlacement>
@@ -153,6 +166,7 @@
             <Priority>1500</Priority>
             <VendorOption name="autoWrap">150</VendorOption>
             <VendorOption name="spaceAround">4</VendorOption>
+            <VendorOption name="maxDisplacement">60</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -167,7 +181,7 @@
               <CssParameter name="font-family">Titillium Web, sans-serif</CssParameter>
               <CssParameter name="font-style">normal</CssParameter>
               <CssParameter name="font-weight">bold</CssParameter>
-              <CssParameter name="font-size">21</CssParameter>
+              <CssParameter name="font-size">19</CssParameter>
             </Font>
             <LabelPlacement>
               <PointPlacement>
@@ -194,6 +208,7 @@
             <Priority>300</Priority>
             <VendorOption name="autoWrap">200</VendorOption>
             <VendorOption name="spaceAround">6</VendorOption>
+            <VendorOption name="maxDisplacement">60</VendorOption>
           </TextSymbolizer>
         </Rule>
       </FeatureTypeStyle>

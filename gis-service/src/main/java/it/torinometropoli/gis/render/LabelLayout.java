@@ -41,20 +41,23 @@ final class LabelLayout {
      *
      * @param wanted in order of preference among labels of equal priority
      */
-    static LabelLayout of(List<PlacedLabel> wanted, List<Obstacle> obstacles) {
+    static LabelLayout of(List<LabelCandidate> wanted, List<Obstacle> obstacles) {
         Quadtree taken = new Quadtree();
         obstacles.forEach(obstacle -> taken.insert(obstacle.box(), obstacle));
-        List<PlacedLabel> byPriority = new ArrayList<>(wanted);
-        byPriority.sort(Comparator.comparingDouble((PlacedLabel label) -> label.label().priority()).reversed());
+        List<LabelCandidate> byPriority = new ArrayList<>(wanted);
+        byPriority.sort(Comparator.comparingDouble((LabelCandidate candidate) -> candidate.label().priority()).reversed());
         List<PlacedLabel> placed = new ArrayList<>();
-        for (PlacedLabel label : byPriority) {
-            Envelope claim = label.claim();
-            if (!label.label().options().conflictResolution() || free(claim, label.label().featureId(), taken)) {
-                placed.add(label);
-                taken.insert(claim, new Obstacle(null, claim));
-            }
+        for (LabelCandidate candidate : byPriority) {
+            candidate.places().filter(place -> stays(place, taken)).findFirst().ifPresent(place -> {
+                placed.add(place);
+                taken.insert(place.claim(), new Obstacle(null, place.claim()));
+            });
         }
         return new LabelLayout(placed);
+    }
+
+    private static boolean stays(PlacedLabel place, Quadtree taken) {
+        return !place.label().options().conflictResolution() || free(place.claim(), place.label().featureId(), taken);
     }
 
     private static boolean free(Envelope claim, String featureId, Quadtree taken) {

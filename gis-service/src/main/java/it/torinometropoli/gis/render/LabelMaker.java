@@ -84,7 +84,7 @@ final class LabelMaker {
     private static final class Collection {
 
         private final Viewport viewport;
-        private final List<PlacedLabel> labels = new ArrayList<>();
+        private final List<LabelCandidate> labels = new ArrayList<>();
         private final List<Obstacle> obstacles = new ArrayList<>();
 
         Collection(Viewport viewport) {
@@ -92,7 +92,7 @@ final class LabelMaker {
         }
 
         void add(Coordinate place, Label label, LabelText text) {
-            labels.add(PlacedLabel.at(viewport.worldX(place.x), viewport.worldY(place.y), label, text));
+            labels.add(new LabelCandidate(viewport.worldX(place.x), viewport.worldY(place.y), label, text));
         }
 
         void add(Coordinate place, String featureId, double size) {

@@ -10,6 +10,8 @@ import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import it.torinometropoli.gis.render.TextSymbol.TextLook;
 
@@ -26,7 +28,7 @@ final class LabelText {
     private final double width;
     private final double ascent;
     private final double height;
-    private volatile BufferedImage picture;
+    private final Map<Double, BufferedImage> pictures = new ConcurrentHashMap<>(2);
 
     /**
      * Sets a text in lines.
@@ -86,19 +88,22 @@ final class LabelText {
      *
      * @param x left edge of the box
      * @param y upper edge of the box
+     * @param alignment of the lines: 0 to the left, 0.5 centred, 1 to the right
      */
-    void draw(double x, double y, Graphics2D graphics) {
+    void draw(double x, double y, double alignment, Graphics2D graphics) {
         int margin = (int) Math.ceil(margin());
-        graphics.drawImage(picture(margin), (int) Math.round(x) - margin, (int) Math.round(y) - margin, null);
+        BufferedImage picture = pictures.computeIfAbsent(alignment, absent -> picture(margin, alignment));
+        graphics.drawImage(picture, (int) Math.round(x) - margin, (int) Math.round(y) - margin, null);
     }
 
     /**
      * Draws the text turned about a point.
      *
      * @param placement takes the box with its upper left corner at the origin to the screen
+     * @param alignment of the lines: 0 to the left, 0.5 centred, 1 to the right
      */
-    void draw(AffineTransform placement, Graphics2D graphics) {
-        Shape letters = placement.createTransformedShape(outline());
+    void draw(AffineTransform placement, double alignment, Graphics2D graphics) {
+        Shape letters = placement.createTransformedShape(outline(alignment));
         if (look.halo().radius() > 0) {
             graphics.setColor(look.halo().colour());
             graphics.setStroke(new BasicStroke((float) look.halo().radius() * 2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -109,23 +114,20 @@ final class LabelText {
         graphics.fill(letters);
     }
 
-    private BufferedImage picture(int margin) {
-        BufferedImage known = picture;
-        if (known == null) {
-            known = new BufferedImage((int) Math.ceil(width) + 2 * margin, (int) Math.ceil(height) + 2 * margin, BufferedImage.TYPE_INT_ARGB);
-            Graphics2D graphics = Drawing.on(known);
-            draw(AffineTransform.getTranslateInstance(margin, margin), graphics);
-            graphics.dispose();
-            picture = known;
-        }
-        return known;
+    private BufferedImage picture(int margin, double alignment) {
+        BufferedImage drawn = new BufferedImage((int) Math.ceil(width) + 2 * margin, (int) Math.ceil(height) + 2 * margin,
+                BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = Drawing.on(drawn);
+        draw(AffineTransform.getTranslateInstance(margin, margin), alignment, graphics);
+        graphics.dispose();
+        return drawn;
     }
 
     /** Baselines fall on whole pixels. */
-    private Path2D outline() {
+    private Path2D outline(double alignment) {
         Path2D outline = new Path2D.Double(Path2D.WIND_NON_ZERO);
         for (int i = 0; i < lines.size(); i++) {
-            double left = (width - width(lines.get(i), font)) / 2;
+            double left = (width - width(lines.get(i), font)) * alignment;
             double baseline = Math.round(ascent + i * lineHeight());
             outline.append(font.createGlyphVector(CONTEXT, lines.get(i)).getOutline((float) left, (float) baseline), false);
         }

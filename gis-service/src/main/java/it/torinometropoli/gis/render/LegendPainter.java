@@ -25,6 +25,7 @@ public final class LegendPainter {
     private static final int GAP = 8;
     private static final int ROW_GAP = 4;
     private static final int TEXT_WIDTH = 250;
+    private static final double LEFT = 0;
     private static final TextLook TITLE = new TextLook(new Letters("", "normal", "normal", 14, new Color(0x17324D)), Band.NONE);
     private static final TextLook NOTE = new TextLook(new Letters("", "italic", "normal", 13, new Color(0x435A70)), Band.NONE);
 
@@ -89,11 +90,11 @@ public final class LegendPainter {
         int top = ROW_GAP / 2;
         for (Row row : rows) {
             row.swatch.draw(0, top + (row.height() - row.swatch.height()) / 2, graphics);
-            row.title.draw(left, top + (row.height() - row.title.height()) / 2, graphics);
+            row.title.draw(left, top + (row.height() - row.title.height()) / 2, LEFT, graphics);
             top += row.height() + ROW_GAP;
         }
         if (note != null) {
-            note.draw(ROW_GAP / 2.0, top + ROW_GAP, graphics);
+            note.draw(ROW_GAP / 2.0, top + ROW_GAP, LEFT, graphics);
         }
         graphics.dispose();
         return picture;

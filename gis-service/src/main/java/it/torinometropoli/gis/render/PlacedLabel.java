@@ -15,20 +15,11 @@ import org.locationtech.jts.geom.Envelope;
  * @param box what it covers, in pixels of the world
  * @param placement takes the text's box with its upper left corner at the origin to the world
  */
-record PlacedLabel(Label label, LabelText text, Envelope box, AffineTransform placement) {
+record PlacedLabel(Label label, LabelText text, Envelope box, AffineTransform placement, double alignment) {
 
-    /**
-     * Puts a label at a place.
-     *
-     * @param x of the place, in pixels of the world
-     * @param y of the place, in pixels of the world
-     */
-    static PlacedLabel at(double x, double y, Label label, LabelText text) {
-        AffineTransform placement = AffineTransform.getTranslateInstance(x, y);
-        placement.rotate(Math.toRadians(label.rotation()));
-        placement.translate(label.displacement().x() - label.anchor().x() * text.width(),
-                -label.displacement().y() - (1 - label.anchor().y()) * text.height());
-        return new PlacedLabel(label, text, box(placement, text), placement);
+    /** Puts a label where a transformation takes it. */
+    static PlacedLabel of(Label label, LabelText text, AffineTransform placement, double alignment) {
+        return new PlacedLabel(label, text, box(placement, text), placement, alignment);
     }
 
     private static Envelope box(AffineTransform placement, LabelText text) {
@@ -55,11 +46,11 @@ record PlacedLabel(Label label, LabelText text, Envelope box, AffineTransform pl
      */
     void draw(double left, double top, Graphics2D graphics) {
         if (label.rotation() == 0) {
-            text.draw(placement.getTranslateX() - left, placement.getTranslateY() - top, graphics);
+            text.draw(placement.getTranslateX() - left, placement.getTranslateY() - top, alignment, graphics);
         } else {
             AffineTransform onScreen = AffineTransform.getTranslateInstance(-left, -top);
             onScreen.concatenate(placement);
-            text.draw(onScreen, graphics);
+            text.draw(onScreen, alignment, graphics);
         }
     }
 }

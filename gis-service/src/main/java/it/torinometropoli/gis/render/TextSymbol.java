@@ -1,8 +1,11 @@
 package it.torinometropoli.gis.render;
 
 import java.awt.Color;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
+import it.torinometropoli.gis.render.LabelCandidate.Direction;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.style.Fill;
@@ -85,12 +88,19 @@ final class TextSymbol {
      * @param autoWrap width in pixels beyond which a text is broken at a space; 0 for never
      * @param spaceAround pixels to keep free about the label; negative to let labels overlap by as much
      * @param conflictResolution whether the label gives way to others
+     * @param maxDisplacement how far from its place the label may be moved to find room, in pixels
+     * @param directions where to, the best first
      */
-    record Options(double autoWrap, double spaceAround, boolean conflictResolution) {
+    record Options(double autoWrap, double spaceAround, boolean conflictResolution, double maxDisplacement, List<Direction> directions) {
 
         private static Options of(Map<String, String> options) {
             return new Options(number(options.get("autoWrap")), number(options.get("spaceAround")),
-                    !"false".equals(options.get("conflictResolution")));
+                    !"false".equals(options.get("conflictResolution")), number(options.get("maxDisplacement")),
+                    directions(options.get("displacementMode")));
+        }
+
+        private static List<Direction> directions(String names) {
+            return names == null ? List.of(Direction.values()) : Arrays.stream(names.split(",")).flatMap(Direction::named).toList();
         }
 
         private static double number(String text) {

@@ -17,7 +17,8 @@ final class SymbolizerReader {
     static final Set<String> ELEMENTS = Set.of("PointSymbolizer", "LineSymbolizer", "PolygonSymbolizer", "TextSymbolizer", "RasterSymbolizer");
 
     /** The vendor options that have an effect here. */
-    static final Set<String> VENDOR_OPTIONS = Set.of("autoWrap", "spaceAround", "conflictResolution", "labelObstacle");
+    static final Set<String> VENDOR_OPTIONS = Set.of("autoWrap", "spaceAround", "conflictResolution", "maxDisplacement",
+            "displacementMode", "labelObstacle");
 
     private static final Logger LOG = LoggerFactory.getLogger(SymbolizerReader.class);
 

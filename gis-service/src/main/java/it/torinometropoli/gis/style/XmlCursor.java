@@ -85,8 +85,9 @@ final class XmlCursor {
 
     /** Reads the child elements of an element that holds no text. */
     void children(ChildReader child) {
+        String element = name();
         content(child, text -> {
-            throw wrong("the text '%s' does not belong here".formatted(text.trim()));
+            throw new StyleException(source, line(), element, "the text '%s' does not belong here".formatted(text.trim()));
         });
     }
 
