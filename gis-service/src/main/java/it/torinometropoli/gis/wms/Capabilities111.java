@@ -25,9 +25,9 @@ final class Capabilities111 extends CapabilitiesWriter {
         serviceDescription();
         xml().end().open("Capability").open("Request");
         operation("GetCapabilities", List.of(MEDIA_TYPE));
-        operation("GetMap", GetMap.FORMATS);
+        operation("GetMap", MapFormats.NAMES);
         operation("GetFeatureInfo", featureInfo.mediaTypes());
-        operation("GetLegendGraphic", GetMap.FORMATS);
+        operation("GetLegendGraphic", List.of(MapFormats.PNG));
         xml().end().open("Exception").element("Format", "application/vnd.ogc.se_xml").element("Format", "application/vnd.ogc.se_inimage")
                 .element("Format", "application/vnd.ogc.se_blank").end();
         layers();

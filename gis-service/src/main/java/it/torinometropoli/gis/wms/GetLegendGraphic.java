@@ -42,7 +42,7 @@ class GetLegendGraphic implements WmsOperation {
     @Override
     public void answer(WmsRequest request, HttpServletResponse response) throws IOException {
         KvpParameters parameters = request.parameters();
-        String format = GetMap.format(parameters);
+        String format = MapFormats.name(parameters, List.of(MapFormats.PNG));
         Layer layer = layers.single(parameters);
         String style = layers.style("STYLE", layer, parameters.text("STYLE").orElse(""));
         MapLayer drawn = new MapLayer(layer, catalog.style(style).orElseThrow(), Filter.INCLUDE);
