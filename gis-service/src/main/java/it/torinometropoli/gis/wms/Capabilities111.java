@@ -38,7 +38,7 @@ final class Capabilities111 extends CapabilitiesWriter {
         WmsVersion.V1_1_1.systems().forEach(crs -> xml().element("SRS", crs.code()));
     }
 
-    /** Boxes are x,y whatever the reference system (01-068r3, 7.1.4.5.7). */
+    /** Boxes are x,y whatever the reference system (01-068r3, 7.1.4.5). */
     @Override
     void boxes(Map<Crs, Envelope> extents) {
         box("LatLonBoundingBox", Crs.WGS84, extents.get(Crs.WGS84));

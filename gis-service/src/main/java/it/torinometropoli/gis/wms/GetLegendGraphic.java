@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.geotools.api.filter.Filter;
 import org.springframework.stereotype.Component;
 
-/** GetLegendGraphic (SLD profile of WMS, 05-078r4, 10.2): a picture of a layer's legend, in Italian or English by LANGUAGE. */
+/** GetLegendGraphic (SLD profile of WMS, 05-078r4): a picture of a layer's legend, in Italian or English by LANGUAGE. */
 @Component
 class GetLegendGraphic implements WmsOperation {
 
