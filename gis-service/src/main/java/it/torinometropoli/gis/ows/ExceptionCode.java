@@ -1,7 +1,7 @@
 package it.torinometropoli.gis.ows;
 
 /**
- * The exception codes of the services with the HTTP status that goes with each. The codes are those of OWS Common 1.1 (OGC 06-121r3,
+ * The exception codes that the services give, with the HTTP status that goes with each. The codes are those of OWS Common 1.1 (OGC 06-121r3,
  * table 25), WFS 2.0 (09-025r2, table 3) and WMS (06-042, table E.1; 01-068r3, annex A.3); WFS gives statuses (annex D), the others leave them open.
  */
 public enum ExceptionCode {
@@ -14,10 +14,6 @@ public enum ExceptionCode {
     INVALID_PARAMETER_VALUE("InvalidParameterValue", 400),
     /** None of the versions that the client accepts is offered. */
     VERSION_NEGOTIATION_FAILED("VersionNegotiationFailed", 400),
-    /** The update sequence is newer than that of the capabilities. */
-    INVALID_UPDATE_SEQUENCE("InvalidUpdateSequence", 400),
-    /** The client holds the current capabilities already. */
-    CURRENT_UPDATE_SEQUENCE("CurrentUpdateSequence", 400),
     /** An option that the standard leaves to the server and that is not offered. */
     OPTION_NOT_SUPPORTED("OptionNotSupported", 400),
 
@@ -31,8 +27,6 @@ public enum ExceptionCode {
     LAYER_NOT_DEFINED("LayerNotDefined", 400),
     /** WMS: the layer has no such style. */
     STYLE_NOT_DEFINED("StyleNotDefined", 400),
-    /** WMS: the layer cannot be asked for features, or is not in the map. */
-    LAYER_NOT_QUERYABLE("LayerNotQueryable", 400),
     /** WMS 1.3.0: the point lies outside the map. */
     INVALID_POINT("InvalidPoint", 400),
 

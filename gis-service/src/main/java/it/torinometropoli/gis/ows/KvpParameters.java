@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The parameters of a request as key and value pairs. Names are the same in upper and lower case (OGC 06-121r3, 11.5.2), values are
+ * The parameters of a request as key and value pairs. Names are the same in upper and lower case (OGC 06-121r3, 11.5), values are
  * taken without spaces at their ends, and a blank value counts as absent. Every reading method refuses a value that it cannot take with
  * an {@link OwsException} whose locator is the name as the caller spells it.
  */

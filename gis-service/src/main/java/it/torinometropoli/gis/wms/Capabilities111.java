@@ -25,9 +25,9 @@ final class Capabilities111 extends CapabilitiesWriter {
         serviceDescription();
         xml().end().open("Capability").open("Request");
         operation("GetCapabilities", List.of(MEDIA_TYPE));
-        operation("GetMap", GetMap.FORMATS);
+        operation("GetMap", MapFormats.NAMES);
         operation("GetFeatureInfo", featureInfo.mediaTypes());
-        operation("GetLegendGraphic", GetMap.FORMATS);
+        operation("GetLegendGraphic", List.of(MapFormats.PNG));
         xml().end().open("Exception").element("Format", "application/vnd.ogc.se_xml").element("Format", "application/vnd.ogc.se_inimage")
                 .element("Format", "application/vnd.ogc.se_blank").end();
         layers();
@@ -38,7 +38,7 @@ final class Capabilities111 extends CapabilitiesWriter {
         WmsVersion.V1_1_1.systems().forEach(crs -> xml().element("SRS", crs.code()));
     }
 
-    /** Boxes are x,y whatever the reference system (01-068r3, 7.1.4.5.7). */
+    /** Boxes are x,y whatever the reference system (01-068r3, 7.1.4.5). */
     @Override
     void boxes(Map<Crs, Envelope> extents) {
         box("LatLonBoundingBox", Crs.WGS84, extents.get(Crs.WGS84));

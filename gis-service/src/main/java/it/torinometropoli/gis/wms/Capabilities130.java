@@ -32,9 +32,9 @@ final class Capabilities130 extends CapabilitiesWriter {
                 .element("MaxHeight", content().limits().maxHeight()).end();
         xml().open("Capability").open("Request");
         operation("GetCapabilities", List.of(MEDIA_TYPE));
-        operation("GetMap", GetMap.FORMATS);
+        operation("GetMap", MapFormats.NAMES);
         operation("GetFeatureInfo", featureInfo.mediaTypes());
-        operation("sld:GetLegendGraphic", GetMap.FORMATS);
+        operation("sld:GetLegendGraphic", List.of(MapFormats.PNG));
         xml().end().open("Exception").element("Format", "XML").element("Format", "INIMAGE").element("Format", "BLANK").end();
         layers();
     }

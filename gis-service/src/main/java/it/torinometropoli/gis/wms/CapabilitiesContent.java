@@ -10,6 +10,7 @@ import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.ows.ServiceProvider;
+import org.geotools.api.style.Description;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 
@@ -64,8 +65,9 @@ class CapabilitiesContent {
         return legends.of(layer, style, locale);
     }
 
-    /** The title of a style; the layer's for its default style. */
-    String styleTitle(Layer layer, String style, Locale locale) {
-        return style.equals(layer.styles().get(0)) ? layer.title().in(locale) : style;
+    /** The title of a style, its name when it has none. */
+    String styleTitle(String style, Locale locale) {
+        Description description = catalog.style(style).orElseThrow().getDescription();
+        return description == null || description.getTitle() == null ? style : description.getTitle().toString(locale);
     }
 }

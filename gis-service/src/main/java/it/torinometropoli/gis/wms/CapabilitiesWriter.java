@@ -123,11 +123,11 @@ abstract class CapabilitiesWriter {
 
     private void style(Layer layer, String style) {
         Legends.Legend legend = content.legend(layer, style, locale);
-        xml.open("Style").element("Name", style).element("Title", content.styleTitle(layer, style, locale))
+        xml.open("Style").element("Name", style).element("Title", content.styleTitle(style, locale))
                 .open("LegendURL").attribute("width", legend.width()).attribute("height", legend.height())
-                .element("Format", GetMap.FORMATS.get(0));
+                .element("Format", MapFormats.PNG);
         onlineResource("%s?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetLegendGraphic&FORMAT=%s&LAYER=%s&STYLE=%s&LANGUAGE=%s"
-                .formatted(address, GetMap.FORMATS.get(0), layer.name(), style, locale.getLanguage()));
+                .formatted(address, MapFormats.PNG, layer.name(), style, locale.getLanguage()));
         xml.end().end();
     }
 

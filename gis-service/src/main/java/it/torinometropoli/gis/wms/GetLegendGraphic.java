@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.geotools.api.filter.Filter;
 import org.springframework.stereotype.Component;
 
-/** GetLegendGraphic (SLD profile of WMS, 05-078r4, 10.2): a picture of a layer's legend, in Italian or English by LANGUAGE. */
+/** GetLegendGraphic (SLD profile of WMS, 05-078r4): a picture of a layer's legend, in Italian or English by LANGUAGE. */
 @Component
 class GetLegendGraphic implements WmsOperation {
 
@@ -42,7 +42,7 @@ class GetLegendGraphic implements WmsOperation {
     @Override
     public void answer(WmsRequest request, HttpServletResponse response) throws IOException {
         KvpParameters parameters = request.parameters();
-        String format = GetMap.format(parameters);
+        String format = MapFormats.name(parameters, List.of(MapFormats.PNG));
         Layer layer = layers.single(parameters);
         String style = layers.style("STYLE", layer, parameters.text("STYLE").orElse(""));
         MapLayer drawn = new MapLayer(layer, catalog.style(style).orElseThrow(), Filter.INCLUDE);

@@ -3,6 +3,7 @@ package it.torinometropoli.gis.wms;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import it.torinometropoli.gis.ows.ExceptionCode;
@@ -13,7 +14,7 @@ import it.torinometropoli.gis.ows.Revalidation;
 import it.torinometropoli.gis.render.MapLayer;
 import it.torinometropoli.gis.render.MapPainter;
 import it.torinometropoli.gis.render.MapRequest;
-import it.torinometropoli.gis.render.PngEncoder;
+import it.torinometropoli.gis.wms.MapFormats.MapFormat;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
 
@@ -21,23 +22,20 @@ import org.springframework.stereotype.Component;
 @Component
 class GetMap implements WmsOperation {
 
-    /** The formats of maps. */
-    static final List<String> FORMATS = List.of("image/png");
-
     private static final Pattern COLOUR = Pattern.compile("(?:0[xX]|#)(?<rgb>[0-9a-fA-F]{6})");
 
+    private final MapFormats formats;
     private final RequestedLayers layers;
     private final MapVersions versions;
     private final MapPainter painter;
-    private final PngEncoder encoder;
     private final MapGate gate;
     private final WmsLimits limits;
 
-    GetMap(RequestedLayers layers, MapVersions versions, MapPainter painter, PngEncoder encoder, MapGate gate, WmsLimits limits) {
+    GetMap(MapFormats formats, RequestedLayers layers, MapVersions versions, MapPainter painter, MapGate gate, WmsLimits limits) {
+        this.formats = formats;
         this.layers = layers;
         this.versions = versions;
         this.painter = painter;
-        this.encoder = encoder;
         this.gate = gate;
         this.limits = limits;
     }
@@ -50,34 +48,27 @@ class GetMap implements WmsOperation {
     @Override
     public void answer(WmsRequest request, HttpServletResponse response) throws IOException {
         KvpParameters parameters = request.parameters();
-        String format = format(parameters);
+        MapFormat format = formats.asked(parameters);
         List<MapLayer> drawn = layers.read(parameters);
         MapView view = MapView.read(request, limits);
-        MapRequest map = view.map(drawn, background(parameters));
+        MapRequest map = view.map(drawn, background(parameters, format));
         if (Revalidation.answered(versions.of(drawn, parameters), request.http(), response)) {
             return;
         }
-        byte[] picture = gate.pass((long) view.width() * view.height(), () -> encoder.encode(painter.paint(map)));
-        response.setContentType(format);
+        byte[] picture = gate.pass((long) view.width() * view.height(), () -> format.encoder().apply(painter.paint(map)));
+        response.setContentType(format.mediaType());
         response.setContentLength(picture.length);
         response.getOutputStream().write(picture);
     }
 
-    /** The format that a request for a picture names, which must be there. */
-    static String format(KvpParameters parameters) {
-        String asked = parameters.required("FORMAT");
-        return FORMATS.stream().filter(asked::equalsIgnoreCase).findFirst()
-                .orElseThrow(() -> OwsException.notAllowed(ExceptionCode.INVALID_FORMAT, "FORMAT", asked, FORMATS));
-    }
-
-    /** White unless BGCOLOR says otherwise; null when the map is to be transparent. */
-    private static Color background(KvpParameters parameters) {
+    /** White unless BGCOLOR says otherwise; null when the map is to be transparent and can be. */
+    private static Color background(KvpParameters parameters, MapFormat format) {
         String colour = parameters.text("BGCOLOR").orElse("0xFFFFFF");
-        var matcher = COLOUR.matcher(colour);
+        Matcher matcher = COLOUR.matcher(colour);
         if (!matcher.matches()) {
             throw new OwsException(ExceptionCode.INVALID_PARAMETER_VALUE, "BGCOLOR", "BGCOLOR must be 0xRRGGBB");
         }
-        boolean transparent = parameters.flag("TRANSPARENT", false);
+        boolean transparent = parameters.flag("TRANSPARENT", false) && format.transparency();
         return transparent ? null : new Color(Integer.parseInt(matcher.group("rgb"), 16));
     }
 }

@@ -23,6 +23,10 @@ import org.locationtech.jts.geom.Envelope;
  */
 record MapView(Crs crs, Envelope envelope, int width, int height) {
 
+    /** The smallest pixel: below it coordinates of this planet cannot be told apart as numbers. */
+    private static final double SMALLEST_PIXEL_METRES = 1e-6;
+    private static final double SMALLEST_PIXEL_DEGREES = 1e-11;
+
     /**
      * Reads SRS or CRS, BBOX, WIDTH and HEIGHT (06-042, 7.3.3; 01-068r3, 7.2.3).
      *
@@ -33,7 +37,13 @@ record MapView(Crs crs, Envelope envelope, int width, int height) {
         CrsName name = crs(request);
         int width = parameters.requiredInteger("WIDTH", 1, limits.maxWidth());
         int height = parameters.requiredInteger("HEIGHT", 1, limits.maxHeight());
-        return new MapView(name.crs(), envelope(request, name), width, height);
+        MapView view = new MapView(name.crs(), envelope(request, name), width, height);
+        double smallest = name.crs().geographic() ? SMALLEST_PIXEL_DEGREES : SMALLEST_PIXEL_METRES;
+        if (view.pixelWidth() < smallest || view.pixelHeight() < smallest) {
+            throw new OwsException(ExceptionCode.INVALID_PARAMETER_VALUE, "BBOX",
+                    "BBOX is too small for the size of the map: a pixel may not be less than %s wide or high".formatted(smallest));
+        }
+        return view;
     }
 
     /** The map with these layers, the lowest first, on a ground of a colour; transparent when that is null. */

@@ -34,7 +34,7 @@ class ServiceExceptions {
     void write(OwsException exception, KvpParameters parameters, HttpServletResponse response) throws IOException {
         Optional<BufferedImage> picture = picture(exception, parameters);
         if (picture.isPresent()) {
-            response.setContentType(GetMap.FORMATS.get(0));
+            response.setContentType(MapFormats.PNG);
             response.getOutputStream().write(encoder.encode(picture.get()));
         } else {
             writeReport(exception, parameters, response);

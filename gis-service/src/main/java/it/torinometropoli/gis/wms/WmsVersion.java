@@ -51,7 +51,7 @@ enum WmsVersion {
         this.unknownCrs = unknownCrs;
     }
 
-    /** The order of coordinates in a BBOX: the authority's in 1.3.0 (06-042, 6.7.2), x first for short names in 1.1.1 (01-068r3, 6.5.5). */
+    /** The order of coordinates in a BBOX: the authority's in 1.3.0 (06-042, 6.7.2), x first for short names in 1.1.1 (01-068r3, 6.5). */
     abstract AxisOrder axisOrder(CrsName name);
 
     /** Whether the version can name a reference system. */

@@ -121,6 +121,14 @@ class GetCapabilitiesIT {
         assertThat(text(document, "//Layer[Name='comuni']/Title")).isEqualTo(title);
     }
 
+    @ParameterizedTest
+    @CsvSource({"it, Luoghi in evidenza", "en, Highlighted places"})
+    void stylesHaveATitleInTheLanguageAskedFor(String language, String title) throws Exception {
+        Document document = read(service.get("/wms", Map.of("SERVICE", "WMS", "REQUEST", "GetCapabilities", "LANGUAGE", language)));
+
+        assertThat(text(document, "//Layer[Name='comuni']/Style[Name='evidenza']/Title")).isEqualTo(title);
+    }
+
     @Test
     void linksLeadWhereAProxyIsReached() throws Exception {
         Document document = read(service.get("/ows?SERVICE=WMS&REQUEST=GetCapabilities", "X-Forwarded-Proto", "https",

@@ -105,13 +105,23 @@ class GetMapIT {
     }
 
     @Test
+    void aJpegIsNeverTransparent() {
+        Map<String, String> jpeg = WmsClient.map("comuni", FAR_AWAY);
+        jpeg.put("FORMAT", "image/jpeg");
+        Answer answer = wms.ask(jpeg);
+
+        assertThat(answer.contentType()).isEqualTo("image/jpeg");
+        assertThat(new Color(WmsClient.picture(answer).getRGB(MIDDLE, MIDDLE))).isEqualTo(Color.WHITE);
+    }
+
+    @Test
     void anEmptyLayerGivesAnEmptyMap() {
         assertThat(transparent(wms.picture(WmsClient.map("catalogo_circa", features.of(layer("comuni")).bounds())))).isTrue();
     }
 
     @Test
     void areasWithoutAnyPlaceOnEarthGiveAnEmptyMap() {
-        for (String box : List.of("1e9,1e9,1e10,1e10", "1e307,1e307,1e308,1e308", "1e-300,1e-300,2e-300,2e-300")) {
+        for (String box : List.of("1e9,1e9,1e10,1e10", "1e307,1e307,1e308,1e308", "0,0,1e-3,1e-3", "0,0,1e-3,1e300")) {
             Map<String, String> nowhere = WmsClient.map("psm", FAR_AWAY);
             nowhere.put("BBOX", box);
 

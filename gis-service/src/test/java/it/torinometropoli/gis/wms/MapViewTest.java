@@ -52,6 +52,7 @@ class MapViewTest {
         "BBOX|1,2,1,4|InvalidParameterValue|below its maximum",
         "BBOX|1,NaN,2,4|InvalidParameterValue|finite decimal numbers",
         "BBOX|-1e308,0,1.7e308,1|InvalidParameterValue|larger than numbers",
+        "BBOX|1e-300,1e-300,2e-300,2e-300|InvalidParameterValue|a pixel may not be less than 1.0E-11",
         "WIDTH|0|InvalidParameterValue|from 1 to 4096",
         "WIDTH|4097|InvalidParameterValue|from 1 to 4096",
         "HEIGHT|99999999999|InvalidParameterValue|from 1 to 4096",
