@@ -93,8 +93,12 @@ public final class XmlWriter implements AutoCloseable {
     }
 
     private static String legal(String text) {
-        return text.codePoints().allMatch(XmlWriter::legal) ? text
-                : text.codePoints().filter(XmlWriter::legal).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        if (text.codePoints().allMatch(XmlWriter::legal)) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().filter(XmlWriter::legal).forEach(kept::appendCodePoint);
+        return kept.toString();
     }
 
     /** The characters of XML 1.0, production 2. */
