@@ -1,5 +1,7 @@
 package it.torinometropoli.gis.wfs;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import org.locationtech.jts.geom.Envelope;
  */
 final class CapabilitiesWriter {
 
+    private static final int DECIMALS = 6;
     private static final List<Locale> LANGUAGES = List.of(Locale.ITALIAN, Locale.ENGLISH);
 
     private final XmlWriter xml;
@@ -83,10 +86,14 @@ final class CapabilitiesWriter {
         xml.end();
         Envelope degrees = content.degrees(layer);
         if (!degrees.isNull()) {
-            xml.open("ows:WGS84BoundingBox").element("ows:LowerCorner", degrees.getMinX() + " " + degrees.getMinY())
-                    .element("ows:UpperCorner", degrees.getMaxX() + " " + degrees.getMaxY()).end();
+            xml.open("ows:WGS84BoundingBox").element("ows:LowerCorner", corner(degrees.getMinX(), degrees.getMinY(), RoundingMode.FLOOR))
+                    .element("ows:UpperCorner", corner(degrees.getMaxX(), degrees.getMaxY(), RoundingMode.CEILING)).end();
         }
         xml.end();
+    }
+
+    private static String corner(double longitude, double latitude, RoundingMode outwards) {
+        return BigDecimal.valueOf(longitude).setScale(DECIMALS, outwards) + " " + BigDecimal.valueOf(latitude).setScale(DECIMALS, outwards);
     }
 
     private void keywords(List<String> words, Locale language) {

@@ -26,6 +26,7 @@ import org.geotools.api.filter.Filter;
 final class FeatureRequestKvp {
 
     private static final int MOST_VALUES = 1_000;
+    private static final int LONGEST_FILTER = 200_000;
     private static final String FILTER_LANGUAGE = "urn:ogc:def:queryLanguage:OGC-FES:Filter";
     private static final Set<String> OF_THE_REQUEST = Set.of("service", "version", "request", "storedquery_id", "startindex", "count",
             "maxfeatures", "resulttype", "outputformat", "resolve", "namespaces");
@@ -89,6 +90,9 @@ final class FeatureRequestKvp {
     }
 
     private static Filter filter(String value, FeatureSource source) {
+        if (value.length() > LONGEST_FILTER) {
+            throw new OwsException(ExceptionCode.REQUEST_TOO_LARGE, "filter", "filter has more than %d characters".formatted(LONGEST_FILTER));
+        }
         String one = withoutParentheses(value);
         try {
             return new FilterReader(new XmlCursor(XmlDocument.of(one)), source).read();

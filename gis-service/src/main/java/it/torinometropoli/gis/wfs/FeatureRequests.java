@@ -76,7 +76,7 @@ final class FeatureRequests {
         String same = parameters.names().stream().filter(name -> !PAGING.contains(name.toLowerCase(Locale.ROOT)))
                 .map(name -> parameters.text(name).map(value -> encoded(name) + "=" + encoded(value) + "&").orElse(""))
                 .collect(Collectors.joining());
-        return "%s?%sstartIndex=%d&count=%d".formatted(address, same, page.start(), page.count());
+        return address + "?" + same + "startIndex=" + page.start() + "&count=" + page.count();
     }
 
     private static String encoded(String text) {

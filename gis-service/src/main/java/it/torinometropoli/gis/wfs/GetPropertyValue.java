@@ -1,10 +1,13 @@
 package it.torinometropoli.gis.wfs;
 
 import java.io.IOException;
-import java.util.Iterator;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 
 import it.torinometropoli.gis.format.FeatureAnswer;
+import it.torinometropoli.gis.format.FeatureFormat;
+import it.torinometropoli.gis.format.FeatureFormats;
 import it.torinometropoli.gis.format.FeatureSet;
 import it.torinometropoli.gis.format.GmlNames;
 import it.torinometropoli.gis.format.GmlValues;
@@ -12,8 +15,8 @@ import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.KvpParameters;
 import it.torinometropoli.gis.ows.OwsException;
 import it.torinometropoli.gis.ows.XmlWriter;
-import it.torinometropoli.gis.wfs.fes.SchemaNames;
 import it.torinometropoli.gis.wfs.fes.Prefixes;
+import it.torinometropoli.gis.wfs.fes.SchemaNames;
 import it.torinometropoli.gis.wfs.fes.XmlCursor;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.Filter;
@@ -34,9 +37,11 @@ final class GetPropertyValue implements WfsOperation {
     private static final String IDENTIFIER = "@gml:id";
 
     private final FeatureRequests requests;
+    private final FeatureFormat format;
 
-    GetPropertyValue(FeatureRequests requests) {
+    GetPropertyValue(FeatureRequests requests, FeatureFormats formats) {
         this.requests = requests;
+        this.format = formats.standard();
     }
 
     @Override
@@ -63,7 +68,11 @@ final class GetPropertyValue implements WfsOperation {
                 : OwsException.missing(REFERENCE);
     }
 
-    private static void answer(FeatureRequest request, String reference, Prefixes prefixes, WfsExchange exchange) throws IOException {
+    private void answer(FeatureRequest request, String reference, Prefixes prefixes, WfsExchange exchange) throws IOException {
+        if (request.format() != format) {
+            throw new OwsException(ExceptionCode.INVALID_PARAMETER_VALUE, "outputFormat",
+                    "values are given in XML only; allowed: " + String.join(", ", format.names()));
+        }
         if (request.queries().size() != 1) {
             throw new OwsException(ExceptionCode.OPTION_NOT_SUPPORTED, REFERENCE, "GetPropertyValue takes one query");
         }
@@ -97,20 +106,21 @@ final class GetPropertyValue implements WfsOperation {
                 .attribute("xmlns:xsi", GmlNames.XSI)
                 .attribute("xsi:schemaLocation", GmlNames.WFS + " http://schemas.opengis.net/wfs/2.0/wfs.xsd "
                         + GmlNames.GML + " http://schemas.opengis.net/gml/3.2.1/gml.xsd")
-                .attribute("timeStamp", answer.timeStamp()).attribute("numberMatched", answer.matched())
+                .attribute("timeStamp", answer.timeStamp().truncatedTo(ChronoUnit.SECONDS)).attribute("numberMatched", answer.matched())
                 .attribute("numberReturned", answer.returned())
                 .attribute("next", answer.links().next()).attribute("previous", answer.links().previous());
         FeatureSet set = answer.sets().get(0);
         GmlValues values = new GmlValues(xml, answer.crs());
-        for (Iterator<SimpleFeature> features = set.features().iterator(); features.hasNext();) {
-            SimpleFeature feature = features.next();
-            xml.open("wfs:member");
-            if (property.equals(IDENTIFIER)) {
-                xml.text(feature.getID());
-            } else {
-                values.write(feature, property);
-            }
-            xml.end();
+        try (Stream<SimpleFeature> features = set.features()) {
+            features.forEach(feature -> {
+                xml.open("wfs:member");
+                if (property.equals(IDENTIFIER)) {
+                    xml.text(feature.getID());
+                } else {
+                    values.write(feature, property);
+                }
+                xml.end();
+            });
         }
     }
 }

@@ -15,7 +15,7 @@ import it.torinometropoli.gis.wfs.fes.Prefixes;
 /** The prefixes of a request given as key and value pairs: our own, GML's, and those of NAMESPACES (OGC 09-025r2, 7.6.6, table 7). */
 final class KvpNamespaces {
 
-    private static final Pattern BINDING = Pattern.compile("\\G\\s*,?\\s*xmlns\\((?:([^,()\\s=]+)[,=])?([^,()\\s]+)\\)");
+    private static final Pattern BINDING = Pattern.compile("\\G\\s*+,?+\\s*+xmlns\\((?:([^,()\\s=]+)[,=])?([^,()\\s]+)\\)");
 
     private KvpNamespaces() {
     }

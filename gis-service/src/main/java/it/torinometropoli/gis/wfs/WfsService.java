@@ -1,6 +1,7 @@
 package it.torinometropoli.gis.wfs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class WfsService implements OwsService {
         parameters.required("service");
         WfsOperation operation = operation(parameters.required("request"));
         parameters.text("version").ifPresent(version -> WfsVersion.check(version, operation.name()));
-        operation.answer(parameters, exchange(request, response));
+        carryOut(() -> operation.answer(parameters, exchange(request, response)));
     }
 
     @Override
@@ -55,7 +56,7 @@ final class WfsService implements OwsService {
         document.attribute("service").orElseThrow(() -> OwsException.missing("service"));
         WfsOperation operation = operation(document.root().getLocalPart());
         document.attribute("version").ifPresent(version -> WfsVersion.check(version, operation.name()));
-        operation.answer(new XmlCursor(document), exchange(request, response));
+        carryOut(() -> operation.answer(new XmlCursor(document), exchange(request, response)));
     }
 
     @Override
@@ -72,7 +73,21 @@ final class WfsService implements OwsService {
         });
     }
 
+    /** A client that goes away is no fault of the service. */
+    private static void carryOut(Work work) throws IOException {
+        try {
+            work.run();
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+    }
+
     private WfsExchange exchange(HttpServletRequest request, HttpServletResponse response) {
         return new WfsExchange(addresses.of(this, request), response);
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException;
     }
 }
