@@ -17,11 +17,13 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.ext.DefaultHandler2;
 
-/** Judges XML answers by the schema or document type that they name, taken from the class path. */
+/** Judges XML answers by the schema or document type that they name, taken from the class path or from the service under test. */
 public final class OgcSchemas {
 
     private static final String SCHEMA_LANGUAGE = "http://java.sun.com/xml/jaxp/properties/schemaLanguage";
     private static final String W3C_SCHEMA = "http://www.w3.org/2001/XMLSchema";
+
+    private static final String SERVICE_UNDER_TEST = "127.0.0.1";
 
     private OgcSchemas() {
     }
@@ -53,7 +55,8 @@ public final class OgcSchemas {
         @Override
         public InputSource resolveEntity(String name, String publicId, String base, String systemId) throws IOException {
             URI address = base == null ? URI.create(systemId) : URI.create(base).resolve(systemId);
-            InputStream content = OgcSchemas.class.getResourceAsStream(path(address));
+            InputStream content = address.getHost().equals(SERVICE_UNDER_TEST) ? address.toURL().openStream()
+                    : OgcSchemas.class.getResourceAsStream(path(address));
             if (content == null) {
                 throw new IOException("There is no " + address + " on the class path");
             }

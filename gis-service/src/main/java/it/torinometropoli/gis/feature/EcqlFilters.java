@@ -18,9 +18,9 @@ public final class EcqlFilters {
 
     /** The functions that a condition may call: pure, cheap and without reach beyond their arguments. */
     public static final Set<String> FUNCTIONS = Set.of("strToLowerCase", "strToUpperCase", "strLength", "strSubstring", "strTrim",
-            "strConcat", "strStartsWith", "strEndsWith", "strIndexOf", "abs", "round", "floor", "ceil", "min", "max", "area",
+            "strConcat", "strStartsWith", "strEndsWith", "strIndexOf", "abs", "round", "floor", "ceil", "min", "max", "Area",
             "geomLength", "centroid", "dimension", "geometryType", "isNull", "in", "between", "if_then_else",
-            "like", "not", "equalTo", "greaterThan", "lessThan");
+            "not", "equalTo", "greaterThan", "lessThan");
 
     private EcqlFilters() {
     }
@@ -28,7 +28,8 @@ public final class EcqlFilters {
     /**
      * Reads a condition.
      *
-     * @param text ECQL; geometries in it are x,y in EPSG:32632
+     * @param text ECQL; coordinates are x,y, in EPSG:32632 unless a box names another system ({@code BBOX(geom, 7, 45, 8, 46, 'EPSG:4326')})
+     *        or a shape has an SRID ({@code SRID=4326;POINT(7.6 45)})
      * @param layer the layer whose attributes it may name, besides {@code geom}
      * @return the condition, ready to be evaluated on the layer's features
      * @throws FilterException when the text is not ECQL, is too long, or names something that is not there
@@ -46,7 +47,7 @@ public final class EcqlFilters {
             throw new FilterException("the filter is not ECQL: " + wrong.getMessage());
         }
         check(filter, layer);
-        return filter;
+        return (Filter) filter.accept(new StoredCrsVisitor(), null);
     }
 
     /**

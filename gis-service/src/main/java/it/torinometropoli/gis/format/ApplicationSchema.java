@@ -18,7 +18,7 @@ public final class ApplicationSchema {
 
     private static final Map<Attribute.Type, String> TYPES = Map.of(
             Attribute.Type.STRING, "xsd:string",
-            Attribute.Type.INTEGER, "xsd:int",
+            Attribute.Type.INTEGER, "xsd:integer",
             Attribute.Type.NUMBER, "xsd:double",
             Attribute.Type.DATE, "xsd:date",
             Attribute.Type.BOOLEAN, "xsd:boolean");

@@ -23,11 +23,11 @@ public class FeatureFormats {
         return standard;
     }
 
-    /** The format of a name or alias, in any case of letters, spaces left out of account. */
+    /** The format of a name or alias, in any case of letters. A space stands for a plus sign too: clients forget to encode it. */
     public Optional<FeatureFormat> named(String name) {
-        String wanted = withoutSpaces(name);
+        String wanted = plain(name);
         return formats.stream().filter(format -> Stream.concat(format.names().stream(), format.aliases().stream())
-                .anyMatch(known -> withoutSpaces(known).equalsIgnoreCase(wanted))).findFirst();
+                .anyMatch(known -> plain(known).equalsIgnoreCase(wanted))).findFirst();
     }
 
     /** The names that services list, the standard format first. */
@@ -35,7 +35,7 @@ public class FeatureFormats {
         return formats.stream().flatMap(format -> format.names().stream()).toList();
     }
 
-    private static String withoutSpaces(String name) {
-        return name.replace(" ", "");
+    private static String plain(String name) {
+        return name.replace(" ", "").replace("+", "");
     }
 }

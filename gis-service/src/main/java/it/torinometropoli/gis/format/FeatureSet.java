@@ -11,7 +11,7 @@ import org.geotools.api.feature.simple.SimpleFeature;
  *
  * @param layer the layer
  * @param properties names of the properties to write, in the order of the layer's schema
- * @param features coordinates x,y in EPSG:32632; read once
+ * @param features coordinates x,y in EPSG:32632; read once and closed by who writes them
  * @param matched how many features match, whatever the page
  * @param returned how many features the stream holds
  */

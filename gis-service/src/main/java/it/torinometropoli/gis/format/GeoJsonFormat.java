@@ -3,8 +3,8 @@ package it.torinometropoli.gis.format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.temporal.ChronoUnit;
-import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsName;
@@ -62,8 +62,8 @@ final class GeoJsonFormat implements FeatureFormat {
             document.writeArrayPropertyStart("features");
             for (FeatureSet set : answer.sets()) {
                 GeoJsonFeatureWriter writer = new GeoJsonFeatureWriter(document, set, answer.crs().crs());
-                for (Iterator<SimpleFeature> features = set.features().iterator(); features.hasNext();) {
-                    writer.write(features.next());
+                try (Stream<SimpleFeature> features = set.features()) {
+                    features.forEach(writer::write);
                 }
             }
             document.writeEndArray();
@@ -76,7 +76,9 @@ final class GeoJsonFormat implements FeatureFormat {
         document(output, document -> {
             FeatureSet set = answer.sets().get(0);
             GeoJsonFeatureWriter writer = new GeoJsonFeatureWriter(document, set, answer.crs().crs());
-            set.features().findFirst().ifPresent(feature -> writer.write(feature, () -> crs(document, answer.crs())));
+            try (Stream<SimpleFeature> features = set.features()) {
+                features.findFirst().ifPresent(feature -> writer.write(feature, () -> crs(document, answer.crs())));
+            }
         });
     }
 

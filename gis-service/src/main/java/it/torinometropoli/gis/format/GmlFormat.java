@@ -1,11 +1,11 @@
 package it.torinometropoli.gis.format;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.IOException;
 import java.time.temporal.ChronoUnit;
-import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsName;
@@ -63,11 +63,13 @@ final class GmlFormat implements FeatureFormat {
         document(output, xml -> {
             FeatureSet set = answer.sets().get(0);
             GmlFeatureWriter writer = new GmlFeatureWriter(xml, set, answer.crs());
-            set.features().findFirst().ifPresent(feature -> {
-                writer.open(feature);
-                declare(xml, GmlNames.LAYERS + " " + answer.schema());
-                writer.finish(feature);
-            });
+            try (Stream<SimpleFeature> features = set.features()) {
+                features.findFirst().ifPresent(feature -> {
+                    writer.open(feature);
+                    declare(xml, GmlNames.LAYERS + " " + answer.schema());
+                    writer.finish(feature);
+                });
+            }
         });
     }
 
@@ -82,12 +84,13 @@ final class GmlFormat implements FeatureFormat {
 
     private static void members(XmlWriter xml, FeatureAnswer answer, FeatureSet set) {
         GmlFeatureWriter writer = new GmlFeatureWriter(xml, set, answer.crs());
-        for (Iterator<SimpleFeature> features = set.features().iterator(); features.hasNext();) {
-            SimpleFeature feature = features.next();
-            xml.open("wfs:member");
-            writer.open(feature);
-            writer.finish(feature);
-            xml.end();
+        try (Stream<SimpleFeature> features = set.features()) {
+            features.forEach(feature -> {
+                xml.open("wfs:member");
+                writer.open(feature);
+                writer.finish(feature);
+                xml.end();
+            });
         }
     }
 

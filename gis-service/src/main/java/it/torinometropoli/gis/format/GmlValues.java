@@ -37,7 +37,7 @@ public final class GmlValues {
         }
     }
 
-    /** The text of a value as XML Schema has it (xsd:double, xsd:int, xsd:date, xsd:boolean, xsd:string); null for null. */
+    /** The text of a value as XML Schema has it (xsd:double, xsd:integer, xsd:date, xsd:boolean, xsd:string); null for null. */
     static String text(Object value) {
         if (value instanceof Double number) {
             return DecimalText.of(number);

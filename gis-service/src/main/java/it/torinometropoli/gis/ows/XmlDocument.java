@@ -3,6 +3,7 @@ package it.torinometropoli.gis.ows;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,6 +45,15 @@ public final class XmlDocument {
             throw new OwsException(ExceptionCode.REQUEST_TOO_LARGE, null, "The document has more than %d bytes".formatted(limit));
         }
         return new XmlDocument(bytes);
+    }
+
+    /**
+     * Reads a document that came as the value of a parameter.
+     *
+     * @throws OwsException when the text is not XML, or has a document type declaration
+     */
+    public static XmlDocument of(String text) {
+        return new XmlDocument(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The name of the root element. */

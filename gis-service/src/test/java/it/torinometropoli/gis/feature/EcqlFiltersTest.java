@@ -32,7 +32,14 @@ class EcqlFiltersTest {
             "strToLowerCase(nome) = 'officina'                          | 10",
             "BBOX(geom, 391500, 4989000, 393500, 4991000)               | 2 3",
             "INTERSECTS(geom, POLYGON((390000 4989000, 391500 4989000, 391500 4991000, 390000 4991000, 390000 4989000))) | 1",
+            "BBOX(geom, 7.61, 45.04, 7.65, 45.07, 'EPSG:4326')          | 1 2 3",
+            "BBOX(geom, -180, -90, 180, 90, 'EPSG:4326')                | 1 2 3 4 10",
+            "BBOX(geom, 10, 45, 11, 46, 'EPSG:4326')                    | ''",
+            "INTERSECTS(geom, SRID=3857;POLYGON((847300 5630000, 849000 5630000, 849000 5634000, 847300 5634000, 847300 5630000))) | 1",
             "DWITHIN(geom, POINT(392000 4990000), 1000, meters)         | 1 2 3",
+            "DWITHIN(geom, POINT(392000 4990000), 1, kilometers)        | 1 2 3",
+            "BEYOND(geom, POINT(392000 4990000), 1, statute miles)      | 4 10",
+            "Area(geom) = 0                                             | 1 2 3 4 10",
             "BBOX(geom, 391500, 4989000, 393500, 4991000) OR zona = 1   | 1 2 3 10",
             "IN ('siti.2', 'siti.10')                                   | 2 10"})
     void selectsFeatures(String ecql, String ids) {
@@ -47,7 +54,9 @@ class EcqlFiltersTest {
             "proprietario = 'x'              | layer siti has no attribute 'proprietario'; it has: nome, area_m2, zona, azioni, geom",
             "nome = ''' OR password LIKE '%' | the filter is not ECQL",
             "nome = 'x                       | the filter is not ECQL",
-            "env('x') = 'y'                  | function 'env' is not offered; there are: abs,",
+            "env('x') = 'y'                  | function 'env' is not offered; there are: Area, abs,",
+            "DWITHIN(geom, POINT(1 2), 1, leagues)    | the filter is not ECQL",
+            "INTERSECTS(geom, SRID=23032;POINT(1 2))  | is not offered",
             "\"nome/../id\" = 'x'            | layer siti has no attribute 'nome/../id'"})
     void refusesWhatItDoesNotKnow(String ecql, String message) {
         assertThatThrownBy(() -> EcqlFilters.parse(ecql, TestLayers.sites())).isInstanceOf(FilterException.class).hasMessageContaining(message);

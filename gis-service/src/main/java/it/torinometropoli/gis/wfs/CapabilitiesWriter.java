@@ -1,0 +1,106 @@
+package it.torinometropoli.gis.wfs;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import it.torinometropoli.gis.catalog.Layer;
+import it.torinometropoli.gis.format.GmlNames;
+import it.torinometropoli.gis.geo.Crs;
+import it.torinometropoli.gis.ows.ServiceProvider;
+import it.torinometropoli.gis.ows.XmlWriter;
+import it.torinometropoli.gis.wfs.fes.CrsNames;
+import it.torinometropoli.gis.wfs.fes.FilterCapabilities;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * Writes the capabilities document (OGC 09-025r2, 8.3). DefaultCRS is EPSG:32632, as the data are stored: coordinates come as they are,
+ * to the millimetre and in metres, easting comes first under every name of the system so that no client can swap the axes, and it
+ * is what regional services and other map servers on the same data announce. Every feature can be had in all others as well.
+ */
+final class CapabilitiesWriter {
+
+    private static final int DECIMALS = 6;
+    private static final List<Locale> LANGUAGES = List.of(Locale.ITALIAN, Locale.ENGLISH);
+
+    private final XmlWriter xml;
+    private final OfferedTypes content;
+    private final String address;
+
+    /**
+     * @param address where clients reach this service, without a question mark
+     */
+    CapabilitiesWriter(XmlWriter xml, OfferedTypes content, String address) {
+        this.xml = xml;
+        this.content = content;
+        this.address = address;
+    }
+
+    void write() {
+        ServiceXml.root(xml, "WFS_Capabilities").attribute("version", WfsVersion.CURRENT)
+                .attribute("xmlns:ows", "http://www.opengis.net/ows/1.1").attribute("xmlns:fes", "http://www.opengis.net/fes/2.0")
+                .attribute("xmlns:gml", GmlNames.GML).attribute("xmlns:xlink", GmlNames.XLINK);
+        identification();
+        provider();
+        new OperationsMetadata(xml, content.formats(), address).write();
+        xml.open("wfs:FeatureTypeList");
+        content.layers().forEach(this::featureType);
+        xml.end();
+        FilterCapabilities.write(xml);
+    }
+
+    private void identification() {
+        xml.open("ows:ServiceIdentification");
+        ServiceXml.localized(xml, "ows:Title", WfsTexts.text("title"));
+        ServiceXml.localized(xml, "ows:Abstract", WfsTexts.text("summary"));
+        LANGUAGES.forEach(language -> keywords(WfsTexts.keywords(language), language));
+        xml.element("ows:ServiceType", WfsVersion.SERVICE).element("ows:ServiceTypeVersion", WfsVersion.CURRENT)
+                .element("ows:Fees", WfsTexts.text("no-fees").in(Locale.ITALIAN)).element("ows:AccessConstraints", content.licences());
+        xml.end();
+    }
+
+    private void provider() {
+        ServiceProvider provider = content.provider();
+        xml.open("ows:ServiceProvider").element("ows:ProviderName", provider.name());
+        xml.empty("ows:ProviderSite").attribute("xlink:type", "simple").attribute("xlink:href", provider.url());
+        xml.open("ows:ServiceContact").open("ows:ContactInfo");
+        if (provider.email() != null) {
+            xml.open("ows:Address").element("ows:ElectronicMailAddress", provider.email()).end();
+        }
+        xml.empty("ows:OnlineResource").attribute("xlink:type", "simple").attribute("xlink:href", provider.url());
+        xml.end().end().end();
+    }
+
+    private void featureType(Layer layer) {
+        xml.open("wfs:FeatureType").element("wfs:Name", GmlNames.layers(layer.name()));
+        ServiceXml.localized(xml, "wfs:Title", layer.title());
+        ServiceXml.localized(xml, "wfs:Abstract", layer.summary());
+        keywords(layer.keywords().it(), Locale.ITALIAN);
+        keywords(layer.keywords().en(), Locale.ENGLISH);
+        xml.element("wfs:DefaultCRS", CrsNames.DEFAULT.text());
+        Arrays.stream(Crs.values()).filter(crs -> crs != CrsNames.DEFAULT.crs()).forEach(crs -> xml.element("wfs:OtherCRS", crs.urn()));
+        xml.open("wfs:OutputFormats");
+        content.formats().forEach(format -> xml.element("wfs:Format", format));
+        xml.end();
+        Envelope degrees = content.degrees(layer);
+        if (!degrees.isNull()) {
+            xml.open("ows:WGS84BoundingBox").element("ows:LowerCorner", corner(degrees.getMinX(), degrees.getMinY(), RoundingMode.FLOOR))
+                    .element("ows:UpperCorner", corner(degrees.getMaxX(), degrees.getMaxY(), RoundingMode.CEILING)).end();
+        }
+        xml.end();
+    }
+
+    private static String corner(double longitude, double latitude, RoundingMode outwards) {
+        return BigDecimal.valueOf(longitude).setScale(DECIMALS, outwards) + " " + BigDecimal.valueOf(latitude).setScale(DECIMALS, outwards);
+    }
+
+    private void keywords(List<String> words, Locale language) {
+        if (!words.isEmpty()) {
+            xml.open("ows:Keywords");
+            words.forEach(word -> xml.open("ows:Keyword").attribute("xml:lang", language.getLanguage()).text(word).end());
+            xml.end();
+        }
+    }
+}

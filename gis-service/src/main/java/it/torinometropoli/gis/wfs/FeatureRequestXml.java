@@ -1,0 +1,110 @@
+package it.torinometropoli.gis.wfs;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import it.torinometropoli.gis.ows.ExceptionCode;
+import it.torinometropoli.gis.ows.KvpParameters;
+import it.torinometropoli.gis.ows.OwsException;
+import it.torinometropoli.gis.wfs.fes.FilterReader;
+import it.torinometropoli.gis.wfs.fes.SchemaNames;
+import it.torinometropoli.gis.wfs.fes.XmlCursor;
+
+/** Reads the queries of a GetFeature or GetPropertyValue element (OGC 09-025r2, 7.9.2 and 11.2): ad hoc and stored ones. */
+final class FeatureRequestXml {
+
+    private static final List<String> ATTRIBUTES = List.of("startIndex", "count", "resultType", "outputFormat", "resolve", "valueReference");
+
+    private final XmlCursor xml;
+    private final LayerQueries layers;
+
+    FeatureRequestXml(XmlCursor xml, LayerQueries layers) {
+        this.xml = xml;
+        this.layers = layers;
+    }
+
+    /** What the document asks for. */
+    record Content(List<LayerQuery> queries, List<StoredCall> stored) {
+    }
+
+    /** A call of a stored query. */
+    record StoredCall(String id, Map<String, String> arguments) {
+    }
+
+    /** The attributes of the element that the cursor stands on, as if they were key and value pairs. */
+    KvpParameters attributes() {
+        Map<String, String> attributes = new HashMap<>();
+        ATTRIBUTES.forEach(name -> xml.attribute(name).ifPresent(value -> attributes.put(name, value)));
+        return KvpParameters.of(attributes);
+    }
+
+    /** Reads the content of the element that the cursor stands on. */
+    Content content() {
+        List<LayerQuery> queries = new ArrayList<>();
+        List<StoredCall> stored = new ArrayList<>();
+        xml.children(() -> {
+            switch (wfsName()) {
+                case "Query" -> queries.add(query());
+                case "StoredQuery" -> stored.add(storedCall());
+                default -> throw xml.unexpected("request", "Query, StoredQuery");
+            }
+        });
+        if (queries.isEmpty() && stored.isEmpty()) {
+            throw new OwsException(ExceptionCode.OPERATION_PARSING_FAILED, null, "the request holds no wfs:Query and no wfs:StoredQuery");
+        }
+        return new Content(queries, stored);
+    }
+
+    private LayerQuery query() {
+        if (xml.attribute("aliases").isPresent()) {
+            throw new OwsException(ExceptionCode.OPTION_NOT_SUPPORTED, "aliases", "aliases serve joins, which are not offered");
+        }
+        String types = xml.attribute("typeNames").orElseThrow(() -> OwsException.missing("typeNames"));
+        LayerQueryBuilder query = layers.on(types, new SchemaNames(xml.prefixes()));
+        xml.attribute("srsName").ifPresent(query::srsName);
+        xml.children(() -> {
+            switch (xml.localName()) {
+                case "PropertyName" -> query.property(xml.text());
+                case "Filter" -> query.where(new FilterReader(xml, query.source()).read());
+                case "SortBy" -> xml.children(() -> sortKey(query));
+                default -> throw xml.unexpected("Query", "PropertyName, Filter, SortBy");
+            }
+        });
+        return query.build();
+    }
+
+    private void sortKey(LayerQueryBuilder query) {
+        List<String> reference = new ArrayList<>();
+        List<String> direction = new ArrayList<>(List.of("ASC"));
+        xml.children(() -> {
+            switch (xml.localName()) {
+                case "ValueReference" -> reference.add(xml.text());
+                case "SortOrder" -> direction.set(0, xml.text());
+                default -> throw xml.unexpected("SortProperty", "ValueReference, SortOrder");
+            }
+        });
+        if (reference.size() != 1) {
+            throw new OwsException(ExceptionCode.OPERATION_PARSING_FAILED, "SortBy", "fes:SortProperty holds one fes:ValueReference");
+        }
+        query.sortBy(reference.get(0), direction.get(0));
+    }
+
+    private StoredCall storedCall() {
+        String id = xml.attribute("id").orElseThrow(() -> OwsException.missing("id"));
+        Map<String, String> arguments = new HashMap<>();
+        xml.children(() -> {
+            if (!wfsName().equals("Parameter")) {
+                throw xml.unexpected("StoredQuery", "Parameter");
+            }
+            String name = xml.attribute("name").orElseThrow(() -> OwsException.missing("name"));
+            arguments.put(name, xml.text());
+        });
+        return new StoredCall(id, arguments);
+    }
+
+    private String wfsName() {
+        return xml.name().getNamespaceURI().equals(WfsVersion.NAMESPACE) ? xml.localName() : "";
+    }
+}

@@ -1,0 +1,46 @@
+package it.torinometropoli.gis.wfs;
+
+import java.util.List;
+import java.util.Optional;
+
+import it.torinometropoli.gis.format.FeatureFormat;
+import it.torinometropoli.gis.format.FeatureFormats;
+import it.torinometropoli.gis.ows.ExceptionCode;
+import it.torinometropoli.gis.ows.KvpParameters;
+import it.torinometropoli.gis.ows.OwsException;
+import it.torinometropoli.gis.wfs.FeatureRequest.Form;
+import it.torinometropoli.gis.wfs.FeatureRequest.Page;
+
+/**
+ * How the result of a request is to be given (OGC 09-025r2, 7.6.3 and 7.6.4); the same in key and value pairs as in attributes of XML.
+ *
+ * @param page which part
+ * @param form results or only their number
+ * @param format in which format
+ */
+record Presentation(Page page, Form form, FeatureFormat format) {
+
+    private static final int GREATEST = 999_999_999;
+
+    /** Reads {@code startIndex}, {@code count}, {@code resultType}, {@code outputFormat} and {@code resolve}. */
+    static Presentation read(KvpParameters parameters, FeatureFormats formats) {
+        checkResolve(parameters);
+        long start = parameters.integer("startIndex", 0, GREATEST).orElse(0);
+        Optional<Integer> count = parameters.integer("count", 0, GREATEST).or(() -> parameters.integer("maxFeatures", 0, GREATEST));
+        Form form = parameters.oneOf("resultType", List.of("results", "hits")).filter("hits"::equals).map(hits -> Form.HITS).orElse(Form.RESULTS);
+        return new Presentation(new Page(start, count.map(Integer::longValue).orElse(Long.MAX_VALUE)), form, format(parameters, formats));
+    }
+
+    private static FeatureFormat format(KvpParameters parameters, FeatureFormats formats) {
+        return parameters.text("outputFormat").map(name -> formats.named(name)
+                .orElseThrow(() -> OwsException.notAllowed("outputFormat", name, formats.names()))).orElse(formats.standard());
+    }
+
+    /** There are no references between features, so that local ones are resolved and remote ones refused. */
+    private static void checkResolve(KvpParameters parameters) {
+        parameters.oneOf("resolve", List.of("none", "local", "remote", "all")).filter(value -> value.equals("remote") || value.equals("all"))
+                .ifPresent(value -> {
+                    throw new OwsException(ExceptionCode.OPTION_NOT_SUPPORTED, "resolve", "resolve may be none or local");
+                });
+    }
+}
