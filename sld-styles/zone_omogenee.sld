@@ -25,21 +25,21 @@
                 <ogc:Literal>3</ogc:Literal>
                 <ogc:Literal>#F2E6BE</ogc:Literal>
                 <ogc:Literal>4</ogc:Literal>
-                <ogc:Literal>#DCD3E8</ogc:Literal>
+                <ogc:Literal>#F2E6BE</ogc:Literal>
                 <ogc:Literal>5</ogc:Literal>
                 <ogc:Literal>#DCD3E8</ogc:Literal>
                 <ogc:Literal>6</ogc:Literal>
                 <ogc:Literal>#F2E6BE</ogc:Literal>
                 <ogc:Literal>7</ogc:Literal>
-                <ogc:Literal>#C9DDEE</ogc:Literal>
-                <ogc:Literal>8</ogc:Literal>
                 <ogc:Literal>#DCD3E8</ogc:Literal>
+                <ogc:Literal>8</ogc:Literal>
+                <ogc:Literal>#C9DDEE</ogc:Literal>
                 <ogc:Literal>9</ogc:Literal>
                 <ogc:Literal>#F2E6BE</ogc:Literal>
                 <ogc:Literal>10</ogc:Literal>
-                <ogc:Literal>#C9DDEE</ogc:Literal>
-                <ogc:Literal>11</ogc:Literal>
                 <ogc:Literal>#DCD3E8</ogc:Literal>
+                <ogc:Literal>11</ogc:Literal>
+                <ogc:Literal>#C9DDEE</ogc:Literal>
               </ogc:Function>
               </CssParameter>
               <CssParameter name="fill-opacity">0.45</CssParameter>

@@ -23,6 +23,7 @@ public class PngEncoder {
     private static final byte TRUECOLOUR = 2;
     private static final byte TRUECOLOUR_WITH_ALPHA = 6;
     private static final int CHUNK_FRAME = 12;
+    private static final int CHUNK = 32 * 1024;
 
     /**
      * The picture as a PNG file with 8 bits per channel.
@@ -36,12 +37,10 @@ public class PngEncoder {
             case BufferedImage.TYPE_INT_ARGB -> true;
             default -> throw new IllegalArgumentException("only INT_RGB and INT_ARGB pictures are written");
         };
-        ByteArrayOutputStream file = new ByteArrayOutputStream(picture.getWidth() * picture.getHeight() / 4 + 1024);
+        ByteArrayOutputStream file = new ByteArrayOutputStream(CHUNK);
         file.writeBytes(SIGNATURE);
         writeChunk(file, "IHDR", header(picture, alpha), 13);
-        byte[] rows = alpha ? rowsWithAlpha(picture) : opaqueRows(picture);
-        byte[] compressed = new byte[rows.length + rows.length / 1000 + 64];
-        writeChunk(file, "IDAT", compressed, deflate(rows, compressed));
+        writePixels(file, picture, alpha);
         writeChunk(file, "IEND", new byte[0], 0);
         return file.toByteArray();
     }
@@ -55,53 +54,44 @@ public class PngEncoder {
                 .put(alpha ? TRUECOLOUR_WITH_ALPHA : TRUECOLOUR).put(deflate).put(adaptiveFilter).put(notInterlaced).array();
     }
 
-    private static byte[] opaqueRows(BufferedImage picture) {
+    private static void writePixels(ByteArrayOutputStream file, BufferedImage picture, boolean alpha) {
         int width = picture.getWidth();
-        int[] pixels = pixels(picture);
-        byte[] rows = new byte[(width * 3 + 1) * picture.getHeight()];
-        int at = 0;
-        for (int i = 0; i < pixels.length; i++) {
-            if (i % width == 0) {
-                rows[at++] = FILTER_NONE;
-            }
-            int pixel = pixels[i];
-            rows[at++] = (byte) (pixel >> 16);
-            rows[at++] = (byte) (pixel >> 8);
-            rows[at++] = (byte) pixel;
-        }
-        return rows;
-    }
-
-    private static byte[] rowsWithAlpha(BufferedImage picture) {
-        int width = picture.getWidth();
-        int[] pixels = pixels(picture);
-        byte[] rows = new byte[(width * 4 + 1) * picture.getHeight()];
-        int at = 0;
-        for (int i = 0; i < pixels.length; i++) {
-            if (i % width == 0) {
-                rows[at++] = FILTER_NONE;
-            }
-            int pixel = pixels[i];
-            rows[at++] = (byte) (pixel >> 16);
-            rows[at++] = (byte) (pixel >> 8);
-            rows[at++] = (byte) pixel;
-            rows[at++] = (byte) (pixel >>> 24);
-        }
-        return rows;
-    }
-
-    private static int[] pixels(BufferedImage picture) {
-        return ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
-    }
-
-    private static int deflate(byte[] rows, byte[] compressed) {
+        int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+        byte[] row = new byte[1 + width * (alpha ? 4 : 3)];
+        byte[] chunk = new byte[CHUNK];
         Deflater deflater = new Deflater(COMPRESSION);
         try {
-            deflater.setInput(rows);
-            deflater.finish();
-            return deflater.deflate(compressed);
+            int filled = 0;
+            for (int y = 0; y <= picture.getHeight(); y++) {
+                if (y < picture.getHeight()) {
+                    fill(row, pixels, y * width, alpha);
+                    deflater.setInput(row);
+                } else {
+                    deflater.finish();
+                }
+                filled += deflater.deflate(chunk, filled, CHUNK - filled);
+                while (filled == CHUNK) {
+                    writeChunk(file, "IDAT", chunk, filled);
+                    filled = deflater.deflate(chunk, 0, CHUNK);
+                }
+            }
+            writeChunk(file, "IDAT", chunk, filled);
         } finally {
             deflater.end();
+        }
+    }
+
+    private static void fill(byte[] row, int[] pixels, int from, boolean alpha) {
+        row[0] = FILTER_NONE;
+        int at = 1;
+        for (int i = from; at < row.length; i++) {
+            int pixel = pixels[i];
+            row[at++] = (byte) (pixel >> 16);
+            row[at++] = (byte) (pixel >> 8);
+            row[at++] = (byte) pixel;
+            if (alpha) {
+                row[at++] = (byte) (pixel >>> 24);
+            }
         }
     }
 

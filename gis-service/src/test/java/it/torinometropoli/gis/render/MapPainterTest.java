@@ -256,6 +256,19 @@ class MapPainterTest {
         assertThat(map.getRGB(359, 179)).isEqualTo(NOTHING);
     }
 
+    @ParameterizedTest
+    @CsvSource({"400300, 5000700, 1e-9", "400300, 5000700, 1e-4", "400200, 5000700, 1e-3", "400300, 5000700, 1e12", "1e15, -1e15, 1e9",
+            "400300, 5000700, 1e300"})
+    void survivesAreasWithoutSense(double x, double y, double side) {
+        Style style = TestStyles.of(rule(RED), rule("""
+                <LineSymbolizer><Stroke><CssParameter name="stroke-width">2</CssParameter><CssParameter name="stroke-dasharray">4 2</CssParameter>
+                </Stroke></LineSymbolizer>"""), rule(label("") + mark("star", 15)));
+
+        BufferedImage map = painter(squares).paint(new MapRequest(layers(squares, style), new Envelope(x, x + side, y, y + side), Crs.UTM32, 100, 100, null));
+
+        assertThat(map.getWidth()).isEqualTo(100);
+    }
+
     private static MapPainter painter(FeatureSource source) {
         return new MapPainter(layer -> source, FONTS);
     }

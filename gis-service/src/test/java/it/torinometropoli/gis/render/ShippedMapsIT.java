@@ -1,10 +1,12 @@
 package it.torinometropoli.gis.render;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +18,12 @@ import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsTransform;
 import org.geotools.api.filter.Filter;
+import org.geotools.filter.text.cql2.CQLException;
+import org.geotools.filter.text.ecql.ECQL;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -80,10 +86,58 @@ class ShippedMapsIT {
     void showsSomethingEverywhere(String name, View view, Crs crs) throws IOException {
         List<MapLayer> layers = catalog.layersOf(name).stream().map(this::inDefaultStyle).toList();
 
-        BufferedImage map = painter.paint(new MapRequest(layers, view.in(crs), crs, WIDTH, HEIGHT, java.awt.Color.WHITE));
+        BufferedImage map = painter.paint(new MapRequest(layers, view.in(crs), crs, WIDTH, HEIGHT, Color.WHITE));
 
         keep("%s-%s-%d.png".formatted(name, view.name().toLowerCase(Locale.ROOT), crs.epsg()), map);
         assertThat(distinctColours(map)).isGreaterThan(5);
+    }
+
+    /** Tiles of the web grid, four of which make a tile of the zoom above at twice the size. */
+    @ParameterizedTest
+    @CsvSource({"8, 133, 91", "9, 266, 183", "10, 533, 366", "11, 1066, 732", "12, 2133, 1465", "13, 4268, 2932"})
+    void drawsTilesThatFitTogether(int zoom, int column, int row) {
+        BufferedImage whole = paintAll("psm", tile(zoom, column, row), 512);
+
+        for (int right = 0; right < 2; right++) {
+            for (int down = 0; down < 2; down++) {
+                BufferedImage part = paintAll("psm", tile(zoom + 1, 2 * column + right, 2 * row + down), 256);
+
+                assertThat(part.getRGB(0, 0, 256, 256, null, 0, 256))
+                        .as("tile %d/%d/%d", zoom + 1, 2 * column + right, 2 * row + down)
+                        .isEqualTo(whole.getRGB(256 * right, 256 * down, 256, 256, null, 0, 256));
+            }
+        }
+        assertThat(distinctColours(whole)).isGreaterThan(5);
+    }
+
+    private BufferedImage paintAll(String name, Envelope area, int size) {
+        List<MapLayer> layers = catalog.layersOf(name).stream().map(this::inDefaultStyle).toList();
+        return painter.paint(new MapRequest(layers, area, Crs.WEB_MERCATOR, size, size, null));
+    }
+
+    private static Envelope tile(int zoom, int column, int row) {
+        double half = 6_378_137 * Math.PI;
+        double side = 2 * half / (1 << zoom);
+        return new Envelope(column * side - half, (column + 1) * side - half, half - (row + 1) * side, half - row * side);
+    }
+
+    @ParameterizedTest
+    @EnumSource(View.class)
+    void putsChosenPlacesInEvidence(View view) throws IOException, CQLException {
+        List<MapLayer> layers = new ArrayList<>(catalog.layersOf("psm").stream().map(this::inDefaultStyle).toList());
+        Layer sites = catalog.layer("aree_dismesse").orElseThrow();
+        MapRequest plain = new MapRequest(layers, view.in(Crs.UTM32), Crs.UTM32, WIDTH, HEIGHT, Color.WHITE);
+        layers.add(new MapLayer(sites, catalog.style("evidenza").orElseThrow(), ECQL.toFilter("azioni LIKE '%2.2.2%'")));
+
+        BufferedImage map = painter.paint(new MapRequest(layers, view.in(Crs.UTM32), Crs.UTM32, WIDTH, HEIGHT, Color.WHITE));
+
+        keep("evidenza-%s.png".formatted(view.name().toLowerCase(Locale.ROOT)), map);
+        assertThat(ring(map)).isGreaterThan(ring(painter.paint(plain)) + 50);
+    }
+
+    private static long ring(BufferedImage map) {
+        int yellow = 0xFFF0E442;
+        return Arrays.stream(((DataBufferInt) map.getRaster().getDataBuffer()).getData()).filter(pixel -> (pixel | 0xFF000000) == yellow).count();
     }
 
     static Stream<Arguments> legendCases() {
