@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import it.torinometropoli.gis.catalog.Catalog;
-import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.feature.FeatureSources;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsTransform;
@@ -29,11 +28,14 @@ class LinkedPlaces {
     private final JdbcClient services;
     private final Catalog catalog;
     private final FeatureSources features;
+    private final LinkReasons reasons;
 
-    LinkedPlaces(@Qualifier("services") JdbcClient services, Catalog catalog, FeatureSources features) {
+    LinkedPlaces(@Qualifier("services") JdbcClient services, Catalog catalog, FeatureSources features,
+            LinkReasons reasons) {
         this.services = services;
         this.catalog = catalog;
         this.features = features;
+        this.reasons = reasons;
     }
 
     /** Number of places of each action of an edition that has any, by action code. */
@@ -57,19 +59,12 @@ class LinkedPlaces {
         CrsTransform toDegrees = CrsTransform.between(Crs.UTM32, Crs.CRS84);
         Function<Row, Optional<PlanView.Place>> place = row -> feature(row).map(feature -> new PlanView.Place(row.layer(), feature.getID(),
                 (String) feature.getAttribute("nome"), (String) feature.getAttribute(MUNICIPALITY_NAME), row.relation(), row.basis(),
-                reason(row, action, locale), box(feature, toDegrees)));
+                reasons.words(row.layer(), action, row.basis(), locale), box(feature, toDegrees)));
         return rows.stream().map(place).flatMap(Optional::stream).toList();
     }
 
     private Optional<SimpleFeature> feature(Row row) {
         return catalog.layer(row.layer()).flatMap(layer -> features.of(layer).feature(layer.featureId(row.featureId())));
-    }
-
-    /** The rule's description in the reader's language when the basis is a rule's condition; else the basis. */
-    private String reason(Row row, ActionKey action, Locale locale) {
-        return catalog.layer(row.layer()).map(Layer::links).orElse(List.of()).stream()
-                .filter(rule -> action.equals(new ActionKey(rule.edition(), rule.action())) && rule.when().equals(row.basis()))
-                .map(rule -> rule.description().in(locale)).findFirst().orElse(row.basis());
     }
 
     private static double[] box(SimpleFeature feature, CrsTransform toDegrees) {
