@@ -1,0 +1,30 @@
+package it.torinometropoli.gis.portal;
+
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** The texts of the portal and the language in which a request is answered. */
+@Configuration(proxyBeanMethods = false)
+class PortalConfiguration {
+
+    static final String BUNDLE = "messages";
+
+    @Bean
+    MessageSource messageSource() {
+        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+        source.setBasename(BUNDLE);
+        source.setDefaultEncoding("UTF-8");
+        source.setDefaultLocale(Locale.ITALIAN);
+        return source;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new ReaderLanguage();
+    }
+}
