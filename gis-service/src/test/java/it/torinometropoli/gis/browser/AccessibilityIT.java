@@ -1,0 +1,105 @@
+package it.torinometropoli.gis.browser;
+
+import java.util.Locale;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import it.torinometropoli.gis.IntegrationTest;
+import it.torinometropoli.gis.browser.Chromium.Screen;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The map page for everyone: on every screen, in both languages, with assistive technology, without JavaScript. */
+@IntegrationTest
+@Tag("browser")
+class AccessibilityIT {
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESKTOP, it", "DESKTOP, en", "PHONE, it", "PHONE, en"})
+    void noStateOfThePageViolatesARule(Screen screen, String language) {
+        try (Visit visit = chromium.visit(service(), screen)) {
+            for (State state : State.values()) {
+                visit.open(state.path + "lang=" + language + state.view);
+                if (state == State.LAYERS) {
+                    visit.page().locator("#tab-layers").click();
+                    visit.settle();
+                }
+                visit.photograph("%s-%s-%s".formatted(state, screen, language).toLowerCase(Locale.ROOT));
+                visit.assertAccessible();
+                assertThat(visit.scrollsSideways()).as("%s scrolls sideways", state).isFalse();
+            }
+            visit.assertNothingWentWrong();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE", "NARROWEST"})
+    void aNarrowScreenShowsMapAndPanelAndThePanelOpens(Screen screen) {
+        try (Visit visit = chromium.visit(service(), screen).open("/?azione=2.2.2")) {
+            double half = visit.page().locator("#pannello").boundingBox().height;
+            assertThat(visit.page().locator("#map").boundingBox().height).isGreaterThan(150);
+            assertThat(visit.scrollsSideways()).isFalse();
+
+            visit.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apri il pannello")).click();
+
+            assertThat(visit.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Riduci il pannello"))).isVisible();
+            visit.settle();
+            assertThat(visit.page().locator("#pannello").boundingBox().height).isGreaterThan(half);
+            visit.assertNothingWentWrong();
+        }
+    }
+
+    @Test
+    void withoutJavaScriptThePageSaysWhereThePlanAndTheDataAre() {
+        try (Visit visit = chromium.visitWithoutScripts(service(), Screen.DESKTOP)) {
+            visit.page().navigate(service() + "/");
+
+            assertThat(visit.page().locator("noscript p")).hasText("Il piano e i dati si leggono anche senza, a questi indirizzi.");
+            for (String path : new String[] {"/api/v1/plan", "/api/v1/layers", "/wms", "/wfs"}) {
+                assertThat(visit.page().locator("noscript a[href^='" + path + "']")).isVisible();
+            }
+        }
+    }
+
+    private String service() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    private enum State {
+        PLAN("/?", ""), LAYERS("/?", ""), ACTION("/?azione=2.2.2&", ""), ACTION_WITHOUT_PLACES("/?azione=1.1.1&", ""),
+        SITE("/?azione=2.2.2&luogo=aree_dismesse.AD-001&", ""), MUNICIPALITY("/?luogo=comuni.001272&", ""),
+        POINT("/?livelli=comuni,aree_dismesse&punto=7.612,45.03&", "#16/45.03/7.612");
+
+        private final String path;
+        private final String view;
+
+        State(String path, String view) {
+            this.path = path;
+            this.view = view;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package it.torinometropoli.gis.browser;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A visit to the map page: what the reader does and sees, and whatever the browser complained about meanwhile. */
+final class Visit implements AutoCloseable {
+
+    private static final double TIMEOUT_MILLISECONDS = 20_000;
+    private static final int MOST_TABS = 150;
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String service;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visit(BrowserContext context, String service) {
+        this.context = context;
+        this.service = service;
+        this.page = context.newPage();
+        page.setDefaultTimeout(TIMEOUT_MILLISECONDS);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add("console: " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add("error: " + error));
+        page.onRequest(request -> {
+            if (!request.url().startsWith(service + "/") && !request.url().startsWith("data:")) {
+                complaints.add("leaves the service: " + request.url());
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                complaints.add(response.status() + ": " + response.url());
+            }
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens a path of the service and waits until the map is drawn. */
+    Visit open(String path) {
+        page.navigate(service + path);
+        settle();
+        return this;
+    }
+
+    /** Waits until no request is on its way. */
+    void settle() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator("#map-progress").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
+    /** The part of the panel that shows an action, a card or a list. */
+    Locator detail() {
+        return page.locator("#panel-detail");
+    }
+
+    Locator heading(String text) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(2));
+    }
+
+    Locator link(String text) {
+        return detail().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(text));
+    }
+
+    /** The path, query and fragment of the address bar. */
+    String address() {
+        return page.url().substring(service.length());
+    }
+
+    /** Address without the part of the map that is seen. */
+    String addressWithoutView() {
+        return address().replaceAll("#.*", "");
+    }
+
+    /** Presses the Tab key until the focus is on an element whose name holds a text. */
+    Visit tabTo(String name) {
+        return pressUntilFocused("Tab", name);
+    }
+
+    /** The same backwards. */
+    Visit tabBackTo(String name) {
+        return pressUntilFocused("Shift+Tab", name);
+    }
+
+    private Visit pressUntilFocused(String key, String name) {
+        for (int presses = 0; presses < MOST_TABS; presses++) {
+            page.keyboard().press(key);
+            String focused = (String) page.evaluate("(document.activeElement.getAttribute('aria-label') ?? document.activeElement.innerText)");
+            if (focused != null && focused.contains(name)) {
+                return this;
+            }
+        }
+        throw new AssertionError(key + " does not lead to '" + name + "'");
+    }
+
+    /** Presses a key on what has the focus. */
+    Visit press(String key) {
+        page.keyboard().press(key);
+        settle();
+        return this;
+    }
+
+    /** Whether the page is wider than the screen. */
+    boolean scrollsSideways() {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /** Takes note that answers of a status are what the test is about. */
+    void expect(int status) {
+        complaints.removeIf(complaint -> complaint.startsWith(status + ": ") || complaint.contains("status of " + status));
+    }
+
+    /** Fails when the browser complained, a request failed or left the service. */
+    void assertNothingWentWrong() {
+        assertThat(complaints).isEmpty();
+    }
+
+    /** Fails on every accessibility violation that axe-core finds in the page as it is now. */
+    void assertAccessible() {
+        List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        assertThat(violations.stream().map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList())).isEmpty();
+    }
+
+    /** Keeps a picture of the page as test output. */
+    void photograph(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
