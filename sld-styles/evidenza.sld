@@ -47,6 +47,7 @@
               <ogc:Literal>10000000</ogc:Literal>
             </ogc:PropertyIsLessThan>
           </ogc:Filter>
+          <MaxScaleDenominator>350000</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -57,7 +58,7 @@
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#1C1C1C</CssParameter>
-                  <CssParameter name="stroke-width">5.5</CssParameter>
+                  <CssParameter name="stroke-width">5.4</CssParameter>
                   <CssParameter name="stroke-opacity">0.9</CssParameter>
                 </Stroke>
               </Mark>
@@ -74,6 +75,48 @@
                 </Stroke>
               </Mark>
               <Size>26</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>punto_da_lontano</Name>
+          <Title>Luogo scelto<Localized lang="en">Chosen place</Localized></Title>
+          <ogc:Filter>
+            <ogc:PropertyIsLessThan>
+              <ogc:Function name="area">
+                <ogc:PropertyName>geom</ogc:PropertyName>
+              </ogc:Function>
+              <ogc:Literal>10000000</ogc:Literal>
+            </ogc:PropertyIsLessThan>
+          </ogc:Filter>
+          <MinScaleDenominator>350000</MinScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#F0E442</CssParameter>
+                  <CssParameter name="fill-opacity">0.25</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#1C1C1C</CssParameter>
+                  <CssParameter name="stroke-width">3.6</CssParameter>
+                  <CssParameter name="stroke-opacity">0.9</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>15</Size>
+            </Graphic>
+          </PointSymbolizer>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Stroke>
+                  <CssParameter name="stroke">#F0E442</CssParameter>
+                  <CssParameter name="stroke-width">2</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>15</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>

@@ -6,7 +6,6 @@ import java.util.List;
 import it.torinometropoli.gis.feature.FeatureQuery;
 import it.torinometropoli.gis.geo.Crs;
 import org.geotools.api.filter.Filter;
-import org.locationtech.jts.geom.Envelope;
 
 /**
  * Draws the labels of a map. Where the layers are not too large, labels are laid out once for the whole of them and kept for the zoom, so
@@ -46,8 +45,7 @@ final class LabelPainter {
         boolean whole = labelled.stream().allMatch(layer -> layer.source().count(FeatureQuery.ALL) <= WHOLE_LAYER);
         LabelLayout layout = whole ? layouts.get(key(layers, viewport), () -> maker.layout(layers, viewport, Double.POSITIVE_INFINITY))
                 : maker.layout(layers, viewport, SURROUNDINGS);
-        Envelope shown = new Envelope(viewport.left(), viewport.left() + viewport.width(), viewport.top(), viewport.top() + viewport.height());
-        for (PlacedLabel label : layout.within(shown)) {
+        for (PlacedLabel label : layout.within(viewport.world())) {
             label.draw(viewport.left(), viewport.top(), canvas.graphics());
         }
     }

@@ -37,7 +37,8 @@ final class MarkSymbol {
         List<Part> parts = new ArrayList<>();
         for (GraphicalSymbol symbol : graphic.graphicalSymbols()) {
             if (symbol instanceof Mark mark) {
-                parts.add(new Part(Value.text(mark.getWellKnownName(), "square"), mark.getFill() == null ? null : FillSymbol.of(mark.getFill()),
+                parts.add(new Part(Value.text(mark.getWellKnownName(), "square"),
+                        mark.getFill() == null ? null : FillSymbol.of(mark.getFill()),
                         mark.getStroke() == null ? null : StrokeSymbol.of(mark.getStroke())));
             }
         }

@@ -78,7 +78,8 @@ final class StyleSheet {
      * @param steps what draws shapes
      * @param texts what makes labels
      */
-    record SheetRule(InternationalString title, Filter filter, boolean otherwise, ScaleRange scales, List<Step> steps, List<TextSymbol> texts) {
+    record SheetRule(InternationalString title, Filter filter, boolean otherwise, ScaleRange scales, List<Step> steps,
+            List<TextSymbol> texts) {
     }
 
     /**

@@ -8,6 +8,8 @@ import java.util.Map;
 import it.torinometropoli.gis.render.LabelCandidate.Direction;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.expression.Expression;
+import org.geotools.api.style.AnchorPoint;
+import org.geotools.api.style.Displacement;
 import org.geotools.api.style.Fill;
 import org.geotools.api.style.Font;
 import org.geotools.api.style.Halo;
@@ -20,6 +22,7 @@ final class TextSymbol {
     private static final double MOST_FONT_SIZE = 200;
     private static final double MOST_HALO = 20;
     private static final double MOST_PIXELS = 1000;
+    private static final double MOST_BOXES = 10;
 
     private final Expression geometry;
     private final Value<String> text;
@@ -35,8 +38,10 @@ final class TextSymbol {
         this.text = Value.text(symbolizer.getLabel(), "");
         this.look = look(symbolizer);
         PointPlacement placement = (PointPlacement) symbolizer.getLabelPlacement();
-        this.anchor = offset(placement.getAnchorPoint().getAnchorPointX(), placement.getAnchorPoint().getAnchorPointY(), 10);
-        this.displacement = offset(placement.getDisplacement().getDisplacementX(), placement.getDisplacement().getDisplacementY(), MOST_PIXELS);
+        AnchorPoint point = placement.getAnchorPoint();
+        this.anchor = offset(point.getAnchorPointX(), point.getAnchorPointY(), MOST_BOXES);
+        Displacement shift = placement.getDisplacement();
+        this.displacement = offset(shift.getDisplacementX(), shift.getDisplacementY(), MOST_PIXELS);
         this.rotation = Value.number(placement.getRotation(), 0, -Double.MAX_VALUE, Double.MAX_VALUE);
         this.priority = Value.number(symbolizer.getPriority(), 0, -Double.MAX_VALUE, Double.MAX_VALUE);
         this.options = Options.of(symbolizer.getOptions());

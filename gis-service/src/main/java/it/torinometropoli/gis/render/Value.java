@@ -1,6 +1,7 @@
 package it.torinometropoli.gis.render;
 
 import java.awt.Color;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.geotools.api.feature.simple.SimpleFeature;
@@ -46,7 +47,12 @@ final class Value<T> {
         });
     }
 
-    /** A text; empty when the expression gives none. */
+    /**
+     * A text.
+     *
+     * @param expression may be null
+     * @param fallback the text when the expression gives none
+     */
     static Value<String> text(Expression expression, String fallback) {
         return of(expression, value -> {
             String text = value.as(String.class);
@@ -64,11 +70,15 @@ final class Value<T> {
     static Value<Color> colour(Expression colour, Expression opacity, Color fallback) {
         Value<Color> opaque = of(colour, value -> decode(value.as(String.class), fallback));
         Value<Double> share = number(opacity, 1, 0, 1);
-        return combine(opaque, share, (rgb, alpha) -> new Color(rgb.getRed(), rgb.getGreen(), rgb.getBlue(), (int) Math.round(alpha * 255)));
+        return combine(opaque, share, Value::withOpacity);
+    }
+
+    private static Color withOpacity(Color colour, double share) {
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(share * 255));
     }
 
     /** A value made from two others; constant when both are. */
-    static <A, B, T> Value<T> combine(Value<A> one, Value<B> other, java.util.function.BiFunction<A, B, T> combination) {
+    static <A, B, T> Value<T> combine(Value<A> one, Value<B> other, BiFunction<A, B, T> combination) {
         if (one.isConstant() && other.isConstant()) {
             return constant(combination.apply(one.constant, other.constant));
         }

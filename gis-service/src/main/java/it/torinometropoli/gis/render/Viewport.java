@@ -66,6 +66,11 @@ record Viewport(Crs crs, Envelope envelope, int width, int height) {
         return worldY(envelope.getMaxY());
     }
 
+    /** What the picture shows, in pixels of the world. */
+    Envelope world() {
+        return new Envelope(left(), left() + width, top(), top() + height);
+    }
+
     /** What the picture would show if it were larger by some pixels on each side. */
     Envelope enlarged(double pixels) {
         Envelope enlarged = new Envelope(envelope);

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
+import org.geotools.api.filter.expression.Literal;
 
 /** Reads the expressions of OGC Filter 1.0 (02-059, clause 11): literals, properties, arithmetic and functions of an allow-list. */
 final class ExpressionReader {
@@ -63,7 +64,7 @@ final class ExpressionReader {
     }
 
     private Expression trimmed(Expression part) {
-        Object value = part instanceof org.geotools.api.filter.expression.Literal literal ? literal.getValue() : null;
+        Object value = part instanceof Literal literal ? literal.getValue() : null;
         return value instanceof String text ? factory.literal(text.trim()) : part;
     }
 
@@ -71,7 +72,8 @@ final class ExpressionReader {
         String name = cursor.text();
         Set<String> properties = cursor.properties();
         if (properties != null && !properties.contains(name)) {
-            throw cursor.wrong("there is no property '%s'; there are: %s".formatted(name, String.join(", ", properties.stream().sorted().toList())));
+            throw cursor.wrong("there is no property '%s'; there are: %s".formatted(name,
+                    String.join(", ", properties.stream().sorted().toList())));
         }
         if (!PROPERTY.matcher(name).matches()) {
             throw cursor.wrong("'%s' is not the name of a property".formatted(name));

@@ -8,13 +8,15 @@ import java.util.Set;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
+import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.identity.FeatureId;
 
 /** Reads the conditions of OGC Filter 1.0 (02-059): comparison, logic and feature identifiers. */
 final class FilterReader {
 
-    private static final String ALLOWED = "And, Or, Not, PropertyIsEqualTo, PropertyIsNotEqualTo, PropertyIsLessThan, PropertyIsGreaterThan, "
-            + "PropertyIsLessThanOrEqualTo, PropertyIsGreaterThanOrEqualTo, PropertyIsLike, PropertyIsNull, PropertyIsBetween, FeatureId";
+    private static final String ALLOWED = "And, Or, Not, PropertyIsEqualTo, PropertyIsNotEqualTo, PropertyIsLessThan, "
+            + "PropertyIsGreaterThan, PropertyIsLessThanOrEqualTo, PropertyIsGreaterThanOrEqualTo, PropertyIsLike, "
+            + "PropertyIsNull, PropertyIsBetween, FeatureId";
 
     private final FilterFactory factory;
     private final ExpressionReader expressions;
@@ -101,7 +103,7 @@ final class FilterReader {
         boolean matchCase = !"false".equals(cursor.attribute("matchCase"));
         StyleException wrong = cursor.wrong("the pattern must be a Literal");
         List<Expression> operands = operands(cursor, 2);
-        if (!(operands.get(1) instanceof org.geotools.api.filter.expression.Literal pattern)) {
+        if (!(operands.get(1) instanceof Literal pattern)) {
             throw wrong;
         }
         return factory.like(operands.get(0), String.valueOf(pattern.getValue()), wildCard, singleChar, escape, matchCase);

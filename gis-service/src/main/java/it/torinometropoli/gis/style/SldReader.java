@@ -12,6 +12,7 @@ import org.geotools.api.style.StyleFactory;
 import org.geotools.filter.FilterFactoryImpl;
 import org.geotools.styling.DescriptionImpl;
 import org.geotools.styling.StyleFactoryImpl;
+import org.geotools.styling.StyleImpl;
 
 /**
  * Reads SLD 1.0.0 documents (OGC 02-070) into GeoTools style objects. Titles may carry {@code <Localized lang="en">} elements and
@@ -104,7 +105,7 @@ public final class SldReader {
 
     private Style userStyle(XmlCursor cursor) {
         StyleException empty = cursor.wrong("at least one FeatureTypeStyle is needed");
-        Style style = styles.createStyle();
+        StyleImpl style = (StyleImpl) styles.createStyle();
         DescriptionImpl description = new DescriptionImpl();
         style.featureTypeStyles().clear();
         cursor.children(name -> {
@@ -120,7 +121,7 @@ public final class SldReader {
         if (style.featureTypeStyles().isEmpty()) {
             throw empty;
         }
-        ((org.geotools.styling.StyleImpl) style).setDescription(description);
+        style.setDescription(description);
         return style;
     }
 }

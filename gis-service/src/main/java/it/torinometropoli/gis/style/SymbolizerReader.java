@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 final class SymbolizerReader {
 
     /** The elements that are symbolizers. */
-    static final Set<String> ELEMENTS = Set.of("PointSymbolizer", "LineSymbolizer", "PolygonSymbolizer", "TextSymbolizer", "RasterSymbolizer");
+    static final Set<String> ELEMENTS = Set.of("PointSymbolizer", "LineSymbolizer", "PolygonSymbolizer", "TextSymbolizer",
+            "RasterSymbolizer");
 
     /** The vendor options that have an effect here. */
     static final Set<String> VENDOR_OPTIONS = Set.of("autoWrap", "spaceAround", "conflictResolution", "maxDisplacement",

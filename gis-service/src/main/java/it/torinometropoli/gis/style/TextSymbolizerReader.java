@@ -8,12 +8,12 @@ import it.torinometropoli.gis.style.ParameterReader.Kind;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
-import org.geotools.api.style.Fill;
 import org.geotools.api.style.Font;
 import org.geotools.api.style.Halo;
 import org.geotools.api.style.LabelPlacement;
 import org.geotools.api.style.PointPlacement;
 import org.geotools.api.style.StyleFactory;
+import org.geotools.api.style.Symbolizer;
 import org.geotools.api.style.TextSymbolizer;
 
 /** Reads {@code TextSymbolizer} with its font, halo and placement (SLD 1.0.0, clause 11.4). */
@@ -69,7 +69,7 @@ final class TextSymbolizerReader {
     interface SharedParts {
 
         /** Reads the element that starts here if it is one of them, and tells whether it was. */
-        boolean read(XmlCursor cursor, org.geotools.api.style.Symbolizer symbolizer);
+        boolean read(XmlCursor cursor, Symbolizer symbolizer);
     }
 
     private Font font(XmlCursor cursor) {
@@ -95,10 +95,7 @@ final class TextSymbolizerReader {
         cursor.children(name -> {
             switch (name) {
                 case "Radius" -> halo.setRadius(parameters.value(cursor, Kind.SIZE));
-                case "Fill" -> {
-                    Fill fill = graphics.fill(cursor);
-                    halo.setFill(fill);
-                }
+                case "Fill" -> halo.setFill(graphics.fill(cursor));
                 default -> throw cursor.unknown("Radius, Fill");
             }
         });
