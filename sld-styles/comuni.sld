@@ -53,6 +53,7 @@
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
           <MinScaleDenominator>120000</MinScaleDenominator>
+          <MaxScaleDenominator>10000000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label>
               <ogc:PropertyName>nome</ogc:PropertyName>

@@ -83,6 +83,7 @@
             </ogc:PropertyIsGreaterThan>
           </ogc:Filter>
           <MinScaleDenominator>700000</MinScaleDenominator>
+          <MaxScaleDenominator>2500000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label>
               <ogc:PropertyName>nome</ogc:PropertyName>

@@ -11,7 +11,7 @@ export function cardPanel(card, actionCode, navigation, onZoom) {
   const back = actionCode ? text('card.backToAction', actionCode) : text('card.back');
   return [
     iconButton('arrow-left', back, () => navigation.go({ place: null }, { stay: true })),
-    element('p', { class: 'eyebrow' }, card.layerTitle),
+    element('p', { class: 'eyebrow' }, card.layer_title),
     focusHeading(2, card.name, 'panel-title'),
     element('div', { class: 'card-tools' },
       card.envelope ? iconButton('zoom-in', text('card.zoom'), onZoom) : null,
@@ -24,7 +24,7 @@ export function cardPanel(card, actionCode, navigation, onZoom) {
       : element('p', {}, text('card.actions.empty'))),
     section(text('card.facts'), element('dl', { class: 'facts' },
       card.attributes.map(item => fact(item.title, [item.value, item.unit].filter(part => part).join(' '))),
-      card.geometryQuality ? fact(text('card.quality'), card.geometryQuality) : null,
+      card.geometry_quality ? fact(text('card.quality'), card.geometry_quality) : null,
       card.source ? fact(text('card.source'), card.source) : null,
       fact(text('card.id'), element('code', {}, card.id)))),
     card.content?.municipalities ? section(text('card.municipalities'), element('ul', { class: 'inline-list' },

@@ -30,7 +30,7 @@ class MapPage {
 
   async start() {
     const [layers, plan] = await Promise.all([api.layers(), api.plan()]);
-    this.layers = [...layers].sort((one, other) => one.drawingOrder - other.drawingOrder);
+    this.layers = [...layers].sort((one, other) => one.drawing_order - other.drawing_order);
     this.planPanel = new PlanPanel(byId('panel-plan'), this.navigation, plan);
     this.layersPanel = new LayersPanel(byId('panel-layers'), layers, visible => this.navigation.go({ layers: visible }, { stay: true }));
     tabs(document.querySelector('[role=tablist]'));

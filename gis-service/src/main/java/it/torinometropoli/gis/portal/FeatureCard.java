@@ -2,6 +2,8 @@ package it.torinometropoli.gis.portal;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * All that a reader is told about a feature, in the reader's language.
  *
@@ -17,8 +19,9 @@ import java.util.List;
  * @param geometryQuality how good its shape is, in words, or null when not stated
  * @param source where its facts come from, or null
  */
-record FeatureCard(String id, String layer, String layerTitle, String name, List<Fact> attributes, Place municipality, Place zone,
-        List<Link> actions, List<Double> envelope, String geometryQuality, String source) {
+record FeatureCard(String id, String layer, @JsonProperty("layer_title") String layerTitle, String name,
+        List<Fact> attributes, Place municipality, Place zone, List<Link> actions, List<Double> envelope,
+        @JsonProperty("geometry_quality") String geometryQuality, String source) {
 
     /**
      * A known value.

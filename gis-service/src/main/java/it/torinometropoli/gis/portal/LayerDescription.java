@@ -2,6 +2,7 @@ package it.torinometropoli.gis.portal;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import it.torinometropoli.gis.catalog.Layer;
 
 /**
@@ -24,7 +25,8 @@ import it.torinometropoli.gis.catalog.Layer;
  * @param legend address of the legend picture in the reader's language, relative to the service
  */
 record LayerDescription(String name, String title, String summary, Kind kind, Layer.GeometryKind geometry, long count, boolean listed,
-        int drawingOrder, List<Double> bounds, String schematicNote, String emptyNote, Source attribution, Layer.Licence licence,
+        @JsonProperty("drawing_order") int drawingOrder, List<Double> bounds, @JsonProperty("schematic_note") String schematicNote,
+        @JsonProperty("empty_note") String emptyNote, Source attribution, Layer.Licence licence,
         String style, String legend) {
 
     /** What a layer is for. */

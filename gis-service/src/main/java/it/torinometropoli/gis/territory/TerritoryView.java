@@ -2,6 +2,8 @@ package it.torinometropoli.gis.territory;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /** What {@code /api/v1/comuni} and {@code /api/v1/zone} answer. Texts that have two languages are in the reader's. */
 final class TerritoryView {
 
@@ -40,7 +42,8 @@ final class TerritoryView {
      * @param places how many places touch it, by layer; layers without any are left out
      * @param actions the actions of the current plan edition that these places serve, in the order of the plan
      */
-    record Municipality(String code, String name, ZoneName zone, String zoneCertainty, String zoneSource, double areaKm2, String featureId,
+    record Municipality(String code, String name, ZoneName zone, @JsonProperty("zone_certainty") String zoneCertainty,
+            @JsonProperty("zone_source") String zoneSource, @JsonProperty("area_km2") double areaKm2, @JsonProperty("feature_id") String featureId,
             List<LayerCount> places, List<ActionCount> actions) {
     }
 
@@ -70,8 +73,10 @@ final class TerritoryView {
      * @param places how many places touch it, by layer; layers without any are left out
      * @param actions the actions of the current plan edition that these places serve, in the order of the plan
      */
-    record Zone(int code, String name, double areaKm2, Integer population, Integer populationYear, String populationSource, int population2011,
-            String certainty, String featureId, List<MunicipalityName> municipalities, List<LayerCount> places, List<ActionCount> actions) {
+    record Zone(int code, String name, @JsonProperty("area_km2") double areaKm2, Integer population,
+            @JsonProperty("population_year") Integer populationYear, @JsonProperty("population_source") String populationSource,
+            @JsonProperty("population_2011") int population2011, String certainty, @JsonProperty("feature_id") String featureId,
+            List<MunicipalityName> municipalities, List<LayerCount> places, List<ActionCount> actions) {
     }
 
     /**

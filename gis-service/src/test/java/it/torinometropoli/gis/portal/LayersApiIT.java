@@ -54,9 +54,9 @@ class LayersApiIT {
 
     @Test
     void theTerritoryIsDrawnBelowThePlaces() {
-        assertThat(layer("it", "comuni").get("drawingOrder").asInt()).isLessThan(layer("it", "aree_protette").get("drawingOrder").asInt());
-        assertThat(layer("it", "zone_omogenee").get("drawingOrder").asInt())
-                .isLessThan(layer("it", "aree_dismesse").get("drawingOrder").asInt());
+        assertThat(layer("it", "comuni").get("drawing_order").asInt()).isLessThan(layer("it", "aree_protette").get("drawing_order").asInt());
+        assertThat(layer("it", "zone_omogenee").get("drawing_order").asInt())
+                .isLessThan(layer("it", "aree_dismesse").get("drawing_order").asInt());
     }
 
     @Test
@@ -68,7 +68,7 @@ class LayersApiIT {
         assertThat(bounds.get(2)).isBetween(8.0, 8.3);
         assertThat(bounds.get(3)).isBetween(45.5, 45.8);
         assertThat(layer("it", "catalogo_circa").get("bounds").isNull()).isTrue();
-        assertThat(layer("it", "catalogo_circa").get("emptyNote").asString()).isNotBlank();
+        assertThat(layer("it", "catalogo_circa").get("empty_note").asString()).isNotBlank();
     }
 
     @Test
@@ -81,7 +81,7 @@ class LayersApiIT {
         assertThat(facts(italian)).containsEntry("Superficie", "300.000 m²").containsEntry("Settore", "automobile");
         assertThat(facts(english)).containsEntry("Area", "300,000 m²").containsEntry("Sector", "automotive")
                 .doesNotContainKey("Uso precedente");
-        assertThat(english.get("geometryQuality").asString()).startsWith("schematic");
+        assertThat(english.get("geometry_quality").asString()).startsWith("schematic");
         assertThat(italian.get("source").asString()).isNotBlank();
     }
 

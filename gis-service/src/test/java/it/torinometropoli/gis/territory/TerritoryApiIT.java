@@ -40,9 +40,9 @@ class TerritoryApiIT {
         JsonNode torino = json("/api/v1/comuni/001272");
 
         assertThat(torino.get("name").asString()).isEqualTo("Torino");
-        assertThat(torino.get("areaKm2").asDouble()).isEqualTo(130.01);
-        assertThat(torino.get("featureId").asString()).isEqualTo("comuni.001272");
-        assertThat(torino.get("zoneCertainty").asString()).isEqualTo("ufficiale");
+        assertThat(torino.get("area_km2").asDouble()).isEqualTo(130.01);
+        assertThat(torino.get("feature_id").asString()).isEqualTo("comuni.001272");
+        assertThat(torino.get("zone_certainty").asString()).isEqualTo("ufficiale");
         assertThat(count(torino, "places", "layer", "aree_dismesse", "count")).isEqualTo(17);
         assertThat(count(torino, "actions", "code", "2.2.2", "places")).isEqualTo(17);
         assertThat(count(torino, "actions", "code", "2.2.1", "places")).isEqualTo(4);
@@ -67,15 +67,15 @@ class TerritoryApiIT {
         JsonNode west = json("/api/v1/zone/2");
 
         assertThat(west.get("population").isNull()).isTrue();
-        assertThat(west.get("populationSource").asString()).startsWith("trovato solo il dato superato");
-        assertThat(west.get("population2011").asInt()).isEqualTo(234_878);
+        assertThat(west.get("population_source").asString()).startsWith("trovato solo il dato superato");
+        assertThat(west.get("population_2011").asInt()).isEqualTo(234_878);
     }
 
     @Test
     void answersInTheLanguageOfTheReader() {
         JsonNode torino = JSON.readTree(client.get("/api/v1/comuni/001272", "Accept-Language", "en").text());
 
-        assertThat(torino.get("zoneSource").asString()).startsWith("official list");
+        assertThat(torino.get("zone_source").asString()).startsWith("official list");
         assertThat(torino.get("places").toString()).contains("Dismissed production sites");
     }
 
