@@ -1,8 +1,5 @@
 package it.torinometropoli.gis.browser;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -60,14 +57,12 @@ class MapClientIT {
 
     @Test
     void choosingAnActionShowsItsTextAndPlacesAndDimsTheRest() {
-        List<String> pictures = new ArrayList<>();
         visit.open("/");
-        visit.page().onRequest(request -> pictures.add(request.url()));
 
         openBranch("Torino metropoli più verde ed ecologica");
         openBranch("Promuovere il riuso intelligente delle aree dismesse");
-        visit.page().locator("#panel-plan").getByRole(AriaRole.LINK, named(ACTION_TITLE)).click();
-        visit.settle();
+        visit.page().waitForRequest(request -> isMapOfPlaces(request.url()),
+                () -> visit.page().locator("#panel-plan").getByRole(AriaRole.LINK, named(ACTION_TITLE)).click());
 
         assertThat(visit.heading("Azione 2.2.2 " + ACTION_TITLE)).isVisible();
         assertThat(visit.detail()).containsText("Prevedere un meccanismo di monitoraggio ed aggiornamento continuo");
@@ -75,9 +70,11 @@ class MapClientIT {
         assertThat(visit.page().locator("#map-filter")).containsText("Azione 2.2.2: 59 luoghi");
         assertThat(visit.page().locator("#status")).hasText("Azione 2.2.2: 59 luoghi sulla mappa e in elenco.");
         assertThat(visit.page().locator(".leaflet-base-pane")).hasCSS("opacity", "0.4");
-        assertThat(pictures).anyMatch(address -> address.contains("GetMap") && address.contains("LAYERS=aree_dismesse&")
-                && address.contains("CQL_FILTER=azioni"));
         assertThat(visit.addressWithoutView()).isEqualTo("/?azione=2.2.2");
+    }
+
+    private static boolean isMapOfPlaces(String address) {
+        return address.contains("GetMap") && address.contains("LAYERS=aree_dismesse&") && address.contains("CQL_FILTER=azioni");
     }
 
     @Test
