@@ -28,6 +28,7 @@ class SecurityConfiguration {
                 .cors(Customizer.withDefaults())
                 .headers(headers -> headers
                         .cacheControl(control -> control.disable())
+                        .frameOptions(frame -> frame.sameOrigin())
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
                 .build();

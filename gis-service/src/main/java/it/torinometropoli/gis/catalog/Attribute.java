@@ -52,16 +52,18 @@ public record Attribute(String name, Type type, LocalizedText title, LocalizedTe
         NAME,
         /** The ISTAT code of its municipality. */
         MUNICIPALITY,
+        /** The name of that municipality. */
+        MUNICIPALITY_NAME,
         /** The number of its Zona omogenea. */
         ZONE,
+        /** The name of that zone. */
+        ZONE_NAME,
         /** Its plan actions, codes joined with {@code ;}. */
         ACTIONS,
         /** How good its shape is. */
         GEOMETRY_QUALITY,
         /** Where its facts come from. */
-        SOURCE,
-        /** Not shown by itself because another attribute shows it. */
-        HIDDEN
+        SOURCE
     }
 
     /** Refuses a name that is not an identifier and a description without type or title. */
@@ -77,6 +79,6 @@ public record Attribute(String name, Type type, LocalizedText title, LocalizedTe
 
     /** Whether a reader of this language is to see the attribute. */
     public boolean shownIn(Locale locale) {
-        return role != Role.HIDDEN && (language == null || language.equals(locale.getLanguage()));
+        return language == null || language.equals(locale.getLanguage());
     }
 }

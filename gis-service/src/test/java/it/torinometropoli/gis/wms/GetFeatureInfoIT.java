@@ -126,7 +126,8 @@ class GetFeatureInfoIT {
         Answer answer = info("text/plain", "it");
 
         assertThat(answer.contentType()).isEqualTo("text/plain;charset=UTF-8");
-        assertThat(answer.text()).contains("Aree produttive dismesse (aree_dismesse.AD-002)\n", "  Nome: ex Gommatura (Mirafiori)\n");
+        assertThat(answer.text()).contains("Aree produttive dismesse (aree_dismesse.AD-002)\n", "  Nome: ex Gommatura (Mirafiori)\n",
+                "  Comune: Torino\n", "  Codice ISTAT del comune: 001272\n");
     }
 
     @ParameterizedTest
