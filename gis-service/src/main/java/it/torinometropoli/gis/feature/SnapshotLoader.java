@@ -21,7 +21,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +32,10 @@ class SnapshotLoader {
     private final Dialect dialect;
     private final int limit;
 
-    SnapshotLoader(@Qualifier("services") JdbcClient services, Dialect dialect, @Value("${gis.snapshot-limit:200000}") int limit) {
+    SnapshotLoader(@Qualifier("services") JdbcClient services, Dialect dialect, FeatureProperties properties) {
         this.services = services;
         this.dialect = dialect;
-        this.limit = limit;
+        this.limit = properties.snapshotLimit();
     }
 
     /**
@@ -51,7 +50,7 @@ class SnapshotLoader {
             List<SimpleFeature> read = new ArrayList<>();
             while (rows.next()) {
                 if (read.size() == limit) {
-                    throw new IllegalStateException("Layer %s has more than %d features (gis.snapshot-limit)".formatted(layer.name(), limit));
+                    throw new IllegalStateException("Layer %s has more than %d features (gis.features.snapshot-limit)".formatted(layer.name(), limit));
                 }
                 read.add(feature(layer, type, rows, digest));
             }
