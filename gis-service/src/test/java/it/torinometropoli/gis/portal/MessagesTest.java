@@ -33,7 +33,7 @@ class MessagesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d\\}");
 
     /** Keys put together at run time: the names of the languages, the titles of the problems by status. */
-    private static final Set<String> COMPOSED = Set.of("page.language.it", "page.language.en", "problem.title.400", "problem.title.404");
+    private static final Set<String> COMPOSED = Set.of("page.language.it", "page.language.en", "problem.title.400", "problem.title.404", "problem.title.503");
 
     @Test
     void bothLanguagesHaveTheSameTexts() {
