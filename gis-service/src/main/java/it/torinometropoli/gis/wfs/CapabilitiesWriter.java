@@ -55,7 +55,7 @@ final class CapabilitiesWriter {
         xml.open("ows:ServiceIdentification");
         ServiceXml.localized(xml, "ows:Title", WfsTexts.text("title"));
         ServiceXml.localized(xml, "ows:Abstract", WfsTexts.text("summary"));
-        LANGUAGES.forEach(language -> keywords(WfsTexts.keywords(language), language));
+        LANGUAGES.forEach(language -> keywords(WfsTexts.keywords(language)));
         xml.element("ows:ServiceType", WfsVersion.SERVICE).element("ows:ServiceTypeVersion", WfsVersion.CURRENT)
                 .element("ows:Fees", WfsTexts.text("no-fees").in(Locale.ITALIAN)).element("ows:AccessConstraints", content.licences());
         xml.end();
@@ -77,8 +77,8 @@ final class CapabilitiesWriter {
         xml.open("wfs:FeatureType").element("wfs:Name", GmlNames.layers(layer.name()));
         ServiceXml.localized(xml, "wfs:Title", layer.title());
         ServiceXml.localized(xml, "wfs:Abstract", layer.summary());
-        keywords(layer.keywords().it(), Locale.ITALIAN);
-        keywords(layer.keywords().en(), Locale.ENGLISH);
+        keywords(layer.keywords().it());
+        keywords(layer.keywords().en());
         xml.element("wfs:DefaultCRS", CrsNames.DEFAULT.text());
         Arrays.stream(Crs.values()).filter(crs -> crs != CrsNames.DEFAULT.crs()).forEach(crs -> xml.element("wfs:OtherCRS", crs.urn()));
         xml.open("wfs:OutputFormats");
@@ -96,10 +96,11 @@ final class CapabilitiesWriter {
         return BigDecimal.valueOf(longitude).setScale(DECIMALS, outwards) + " " + BigDecimal.valueOf(latitude).setScale(DECIMALS, outwards);
     }
 
-    private void keywords(List<String> words, Locale language) {
+    /** Without {@code xml:lang}, which GDAL takes for the keyword itself. */
+    private void keywords(List<String> words) {
         if (!words.isEmpty()) {
             xml.open("ows:Keywords");
-            words.forEach(word -> xml.open("ows:Keyword").attribute("xml:lang", language.getLanguage()).text(word).end());
+            words.forEach(word -> xml.open("ows:Keyword").text(word).end());
             xml.end();
         }
     }
