@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.render.StyleSheet.Pass;
@@ -16,6 +17,7 @@ import it.torinometropoli.gis.render.StyleSheet.Step;
 import it.torinometropoli.gis.render.TextSymbol.Band;
 import it.torinometropoli.gis.render.TextSymbol.Letters;
 import it.torinometropoli.gis.render.TextSymbol.TextLook;
+import org.geotools.api.filter.Filter;
 import org.geotools.api.style.Style;
 
 /** Draws legends. Safe for use by many threads. */
@@ -26,6 +28,7 @@ public final class LegendPainter {
     private static final int ROW_GAP = 4;
     private static final int TEXT_WIDTH = 250;
     private static final double LEFT = 0;
+    private static final TextLook HEADING = new TextLook(new Letters("", "normal", "bold", 15, new Color(0x17324D)), Band.NONE);
     private static final TextLook TITLE = new TextLook(new Letters("", "normal", "normal", 14, new Color(0x17324D)), Band.NONE);
     private static final TextLook NOTE = new TextLook(new Letters("", "italic", "normal", 13, new Color(0x435A70)), Band.NONE);
 
@@ -45,26 +48,101 @@ public final class LegendPainter {
      * @return a transparent picture of type {@link BufferedImage#TYPE_INT_ARGB} as large as needed
      */
     public BufferedImage paint(Layer layer, Style style, Locale locale) {
-        List<Row> rows = new ArrayList<>();
-        entries(sheets.of(style), locale).forEach((title, steps) -> rows.add(new Row(new Swatch(steps), text(title, TITLE))));
-        LabelText note = layer.schematic() == null ? null : text(layer.schematic().in(locale), NOTE);
-        return draw(rows, note);
+        return paint(List.of(new MapLayer(layer, style, Filter.INCLUDE)), LegendRules.ALL, locale);
     }
 
-    private record Row(Swatch swatch, LabelText title) {
+    /**
+     * Draws the legends of some layers one below the other, each under the layer's title when there are several. Layers without a rule to
+     * show are left out.
+     *
+     * @param layers the layers in the order of the legend; their filters do not count
+     * @param rules which rules are shown
+     * @param locale English when its language is English, Italian otherwise
+     * @return a transparent picture of type {@link BufferedImage#TYPE_INT_ARGB} as large as needed
+     */
+    public BufferedImage paint(List<MapLayer> layers, LegendRules rules, Locale locale) {
+        List<Part> parts = new ArrayList<>();
+        for (MapLayer layer : layers) {
+            List<Part> rows = new ArrayList<>();
+            entries(sheets.of(layer.style()), rules, locale).forEach((title, steps) -> rows.add(new Row(new Swatch(steps), text(title, TITLE))));
+            if (!rows.isEmpty() && layers.size() > 1) {
+                parts.add(new Paragraph(text(layer.layer().title().in(locale), HEADING)));
+            }
+            parts.addAll(rows);
+            if (!rows.isEmpty() && layer.layer().schematic() != null) {
+                parts.add(new Paragraph(text(layer.layer().schematic().in(locale), NOTE)));
+            }
+        }
+        return draw(parts);
+    }
 
-        int height() {
+    /** The names of the rules that legends of a style show, in the order of the style; rules without a name are left out. */
+    public List<String> rules(Style style) {
+        return sheets.of(style).passes().stream().flatMap(pass -> pass.rules().stream()).filter(LegendRules.ALL::show)
+                .map(SheetRule::name).filter(Objects::nonNull).distinct().toList();
+    }
+
+    /** Something that takes the width of the legend. */
+    private interface Part {
+
+        double width();
+
+        /** In pixels, the space to the next part included. */
+        int height();
+
+        void draw(int top, Graphics2D graphics);
+    }
+
+    private record Row(Swatch swatch, LabelText title) implements Part {
+
+        private static final int LEFT_OF_TITLE = SWATCH_WIDTH + GAP;
+
+        @Override
+        public double width() {
+            return LEFT_OF_TITLE + title.width();
+        }
+
+        @Override
+        public int height() {
+            return inner() + ROW_GAP;
+        }
+
+        @Override
+        public void draw(int top, Graphics2D graphics) {
+            swatch.draw(0, top + (inner() - swatch.height()) / 2, graphics);
+            title.draw(LEFT_OF_TITLE, top + (inner() - title.height()) / 2, LEFT, graphics);
+        }
+
+        private int inner() {
             return Math.max(swatch.height(), (int) Math.ceil(title.height()));
         }
     }
 
+    private record Paragraph(LabelText text) implements Part {
+
+        @Override
+        public double width() {
+            return text.width() + ROW_GAP;
+        }
+
+        @Override
+        public int height() {
+            return ROW_GAP + (int) Math.ceil(text.height()) + ROW_GAP;
+        }
+
+        @Override
+        public void draw(int top, Graphics2D graphics) {
+            text.draw(ROW_GAP / 2.0, top + ROW_GAP, LEFT, graphics);
+        }
+    }
+
     /** The symbols by title: within a feature type style the first rule of a title counts, over several they are drawn together. */
-    private static Map<String, List<Step>> entries(StyleSheet sheet, Locale locale) {
+    private static Map<String, List<Step>> entries(StyleSheet sheet, LegendRules rules, Locale locale) {
         Map<String, List<Step>> entries = new LinkedHashMap<>();
         for (Pass pass : sheet.passes()) {
             Map<String, List<Step>> ofPass = new LinkedHashMap<>();
             for (SheetRule rule : pass.rules()) {
-                if (rule.title() != null && !rule.steps().isEmpty()) {
+                if (rules.show(rule)) {
                     ofPass.putIfAbsent(rule.title().toString(locale), rule.steps());
                 }
             }
@@ -77,24 +155,15 @@ public final class LegendPainter {
         return texts.of(text, look, TEXT_WIDTH);
     }
 
-    private static BufferedImage draw(List<Row> rows, LabelText note) {
-        int left = SWATCH_WIDTH + GAP;
-        double width = rows.stream().mapToDouble(row -> left + row.title.width()).max().orElse(1);
-        int height = rows.stream().mapToInt(row -> row.height() + ROW_GAP).sum();
-        if (note != null) {
-            width = Math.max(width, note.width() + ROW_GAP);
-            height += ROW_GAP + (int) Math.ceil(note.height()) + ROW_GAP;
-        }
+    private static BufferedImage draw(List<Part> parts) {
+        double width = parts.stream().mapToDouble(Part::width).max().orElse(1);
+        int height = parts.stream().mapToInt(Part::height).sum();
         BufferedImage picture = new BufferedImage((int) Math.ceil(width) + ROW_GAP, Math.max(1, height), BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = Drawing.on(picture);
         int top = ROW_GAP / 2;
-        for (Row row : rows) {
-            row.swatch.draw(0, top + (row.height() - row.swatch.height()) / 2, graphics);
-            row.title.draw(left, top + (row.height() - row.title.height()) / 2, LEFT, graphics);
-            top += row.height() + ROW_GAP;
-        }
-        if (note != null) {
-            note.draw(ROW_GAP / 2.0, top + ROW_GAP, LEFT, graphics);
+        for (Part part : parts) {
+            part.draw(top, graphics);
+            top += part.height();
         }
         graphics.dispose();
         return picture;

@@ -72,13 +72,14 @@ final class StyleSheet {
     /**
      * A rule.
      *
+     * @param name null when it has none
      * @param title null when legends leave the rule out
      * @param filter null for every feature
      * @param otherwise whether it is for features that no other rule of the pass draws
      * @param steps what draws shapes
      * @param texts what makes labels
      */
-    record SheetRule(InternationalString title, Filter filter, boolean otherwise, ScaleRange scales, List<Step> steps,
+    record SheetRule(String name, InternationalString title, Filter filter, boolean otherwise, ScaleRange scales, List<Step> steps,
             List<TextSymbol> texts) {
     }
 
@@ -143,7 +144,7 @@ final class StyleSheet {
         }
         InternationalString title = rule.getDescription() == null ? null : rule.getDescription().getTitle();
         ScaleRange scales = new ScaleRange(rule.getMinScaleDenominator(), rule.getMaxScaleDenominator());
-        return new SheetRule(title, rule.getFilter(), rule.isElseFilter(), scales, List.copyOf(steps), List.copyOf(texts));
+        return new SheetRule(rule.getName(), title, rule.getFilter(), rule.isElseFilter(), scales, List.copyOf(steps), List.copyOf(texts));
     }
 
     private static SymbolPainter painter(Symbolizer symbolizer) {

@@ -10,6 +10,7 @@ import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.ows.ServiceProvider;
+import it.torinometropoli.gis.render.LegendRules;
 import org.geotools.api.style.Description;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
@@ -62,7 +63,7 @@ class CapabilitiesContent {
     }
 
     Legends.Legend legend(Layer layer, String style, Locale locale) {
-        return legends.of(layer, style, locale);
+        return legends.of(LegendSubject.of(layer, style, catalog), LegendRules.ALL, locale);
     }
 
     /** The title of a style, its name when it has none. */

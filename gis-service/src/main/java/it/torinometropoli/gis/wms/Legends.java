@@ -5,23 +5,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import it.torinometropoli.gis.catalog.Catalog;
-import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.render.LegendPainter;
+import it.torinometropoli.gis.render.LegendRules;
 import it.torinometropoli.gis.render.PngEncoder;
 import org.springframework.stereotype.Component;
 
-/** The legends of all layers, each drawn once: there are no more than layers times styles times languages. */
+/** Legends. Those that show all rules are drawn once: there are no more than layers and groups times styles times languages. */
 @Component
 class Legends {
 
-    private final Catalog catalog;
     private final LegendPainter painter;
     private final PngEncoder encoder;
     private final Map<Key, Legend> drawn = new ConcurrentHashMap<>();
 
-    Legends(Catalog catalog, LegendPainter painter, PngEncoder encoder) {
-        this.catalog = catalog;
+    Legends(LegendPainter painter, PngEncoder encoder) {
         this.painter = painter;
         this.encoder = encoder;
     }
@@ -37,18 +34,21 @@ class Legends {
     }
 
     /**
-     * The legend of a layer.
+     * The legend of a layer or group.
      *
-     * @param style one of the layer's styles
+     * @param rules which rules are shown
      * @param locale Italian or English
      */
-    Legend of(Layer layer, String style, Locale locale) {
-        return drawn.computeIfAbsent(new Key(layer.name(), style, locale), key -> {
-            BufferedImage picture = painter.paint(layer, catalog.style(style).orElseThrow(), locale);
-            return new Legend(encoder.encode(picture), picture.getWidth(), picture.getHeight());
-        });
+    Legend of(LegendSubject subject, LegendRules rules, Locale locale) {
+        return rules == LegendRules.ALL ? drawn.computeIfAbsent(new Key(subject.name(), subject.style(), locale), key -> draw(subject, rules, locale))
+                : draw(subject, rules, locale);
     }
 
-    private record Key(String layer, String style, Locale locale) {
+    private Legend draw(LegendSubject subject, LegendRules rules, Locale locale) {
+        BufferedImage picture = painter.paint(subject.layers(), rules, locale);
+        return new Legend(encoder.encode(picture), picture.getWidth(), picture.getHeight());
+    }
+
+    private record Key(String name, String style, Locale locale) {
     }
 }

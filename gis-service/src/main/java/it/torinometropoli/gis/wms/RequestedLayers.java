@@ -15,6 +15,7 @@ import it.torinometropoli.gis.ows.KvpParameters;
 import it.torinometropoli.gis.ows.OwsException;
 import it.torinometropoli.gis.render.MapLayer;
 import org.geotools.api.filter.Filter;
+import org.geotools.api.style.Style;
 import org.springframework.stereotype.Component;
 
 /** Reads the parameters that say what a map is made of: LAYERS, STYLES and the vendor parameter CQL_FILTER. */
@@ -47,7 +48,8 @@ class RequestedLayers {
         List<MapLayer> layers = new ArrayList<>();
         for (int position = 0; position < names.size(); position++) {
             for (Layer layer : layersOf("LAYERS", names.get(position))) {
-                layers.add(mapLayer(layer, names.get(position), styles.get(position), filters.get(position)));
+                layers.add(new MapLayer(layer, style("STYLES", layer, names.get(position), styles.get(position)),
+                        filter(filters.get(position), layer)));
             }
         }
         checkCount(layers.size());
@@ -70,29 +72,16 @@ class RequestedLayers {
     }
 
     /**
-     * The one layer that LAYER names.
+     * What LAYER and STYLE name for a legend: a layer in one of its styles, or a group.
      *
-     * @throws OwsException when it is missing or not there
+     * @throws OwsException when LAYER is missing or not there, or does not have the style
      */
-    Layer single(KvpParameters parameters) {
+    LegendSubject legendSubject(KvpParameters parameters) {
         String name = parameters.required("LAYER");
-        return catalog.layer(name).orElseThrow(() -> OwsException.notAllowed(ExceptionCode.LAYER_NOT_DEFINED, "LAYER", name,
-                catalog.layers().stream().map(Layer::name).toList()));
-    }
-
-    /**
-     * The name of a layer's style; of its first one when the name is blank.
-     *
-     * @throws OwsException when the layer has no such style
-     */
-    String style(String parameter, Layer layer, String name) {
-        if (name.isEmpty()) {
-            return layer.styles().get(0);
-        }
-        if (!layer.styles().contains(name)) {
-            throw OwsException.notAllowed(ExceptionCode.STYLE_NOT_DEFINED, parameter, name, layer.styles());
-        }
-        return name;
+        String style = parameters.text("STYLE").orElse("");
+        List<MapLayer> layers = layersOf("LAYER", name).stream()
+                .map(layer -> new MapLayer(layer, style("STYLE", layer, name, style), Filter.INCLUDE)).toList();
+        return new LegendSubject(name, style, layers);
     }
 
     private List<String> names(String parameter, KvpParameters parameters) {
@@ -112,14 +101,16 @@ class RequestedLayers {
         return layers;
     }
 
-    private MapLayer mapLayer(Layer layer, String requestedName, String style, String filter) {
-        boolean group = !layer.name().equals(requestedName);
-        if (group && !style.isEmpty()) {
-            throw new OwsException(ExceptionCode.STYLE_NOT_DEFINED, "STYLES",
-                    "The group '%s' has only its default style; leave its place in STYLES empty".formatted(requestedName));
+    /** The style of a layer that is asked for by its own name or as part of a group; its first one when the name is blank. */
+    private Style style(String parameter, Layer layer, String requestedLayer, String name) {
+        if (!name.isEmpty() && !layer.name().equals(requestedLayer)) {
+            throw new OwsException(ExceptionCode.STYLE_NOT_DEFINED, parameter,
+                    "The group '%s' has only its default style; leave its place in %s empty".formatted(requestedLayer, parameter));
         }
-        String name = style("STYLES", layer, style);
-        return new MapLayer(layer, catalog.style(name).orElseThrow(), filter(filter, layer));
+        if (!name.isEmpty() && !layer.styles().contains(name)) {
+            throw OwsException.notAllowed(ExceptionCode.STYLE_NOT_DEFINED, parameter, name, layer.styles());
+        }
+        return catalog.style(name.isEmpty() ? layer.styles().get(0) : name).orElseThrow();
     }
 
     private static Filter filter(String text, Layer layer) {
