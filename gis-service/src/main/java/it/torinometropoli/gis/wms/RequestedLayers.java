@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.catalog.LayerGroup;
-import it.torinometropoli.gis.feature.EcqlFilters;
-import it.torinometropoli.gis.feature.FilterException;
 import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.KvpParameters;
 import it.torinometropoli.gis.ows.OwsException;
@@ -18,12 +16,12 @@ import org.geotools.api.filter.Filter;
 import org.geotools.api.style.Style;
 import org.springframework.stereotype.Component;
 
-/** Reads the parameters that say what a map is made of: LAYERS, STYLES and the vendor parameter CQL_FILTER. */
+/** Reads the parameters that say what a map or legend is made of: LAYERS, STYLES and those of {@link RequestedFilters}; LAYER and STYLE. */
 @Component
 class RequestedLayers {
 
     /** Parameters that would change the map and that are not read yet: to leave them unread would give a wrong map. */
-    private static final List<String> NOT_OFFERED = List.of("SLD", "SLD_BODY", "FILTER", "FEATUREID");
+    private static final List<String> NOT_OFFERED = List.of("SLD", "SLD_BODY", "FILTER");
 
     private final Catalog catalog;
     private final WmsLimits limits;
@@ -40,16 +38,16 @@ class RequestedLayers {
      */
     List<MapLayer> read(KvpParameters parameters) {
         NOT_OFFERED.forEach(name -> parameters.text(name).ifPresent(value -> {
-            throw new OwsException(ExceptionCode.OPTION_NOT_SUPPORTED, name, name + " is not offered; use LAYERS, STYLES and CQL_FILTER");
+            throw new OwsException(ExceptionCode.OPTION_NOT_SUPPORTED, name, name + " is not offered; use LAYERS, STYLES and CQL_FILTER or FEATUREID");
         }));
         List<String> names = names("LAYERS", parameters);
         List<String> styles = perLayer("STYLES", parameters.list("STYLES", limits.layerLimit()), names.size());
-        List<String> filters = perLayer("CQL_FILTER", filters(parameters, names.size()), names.size());
+        RequestedFilters filters = RequestedFilters.read(parameters, names.size());
         List<MapLayer> layers = new ArrayList<>();
         for (int position = 0; position < names.size(); position++) {
             for (Layer layer : layersOf("LAYERS", names.get(position))) {
                 layers.add(new MapLayer(layer, style("STYLES", layer, names.get(position), styles.get(position)),
-                        filter(filters.get(position), layer)));
+                        filters.of(position, layer)));
             }
         }
         checkCount(layers.size());
@@ -113,22 +111,8 @@ class RequestedLayers {
         return catalog.style(name.isEmpty() ? layer.styles().get(0) : name).orElseThrow();
     }
 
-    private static Filter filter(String text, Layer layer) {
-        try {
-            return text.isEmpty() ? Filter.INCLUDE : EcqlFilters.parse(text, layer);
-        } catch (FilterException wrong) {
-            throw new OwsException(ExceptionCode.INVALID_PARAMETER_VALUE, "CQL_FILTER", wrong.getMessage());
-        }
-    }
-
-    /** The conditions as given, a single one repeated for every layer. */
-    private static List<String> filters(KvpParameters parameters, int layers) {
-        List<String> filters = CqlFilterList.split(parameters.text("CQL_FILTER").orElse(""));
-        return filters.size() == 1 ? Collections.nCopies(layers, filters.get(0)) : filters;
-    }
-
     /** One value for each layer: those given, or blank ones when there are none. */
-    private static List<String> perLayer(String parameter, List<String> values, int layers) {
+    static List<String> perLayer(String parameter, List<String> values, int layers) {
         if (values.isEmpty()) {
             return Collections.nCopies(layers, "");
         }

@@ -91,6 +91,14 @@ class GetFeatureInfoIT {
     }
 
     @Test
+    void findsOnlyTheFeaturesThatAreNamed() {
+        Map<String, String> request = WmsClient.map("psm", WmsClient.around(site, TEN_METRE_PIXELS));
+        request.put("FEATUREID", municipality + ",aree_dismesse.AD-000");
+
+        assertThat(ids(json(request, "psm", MIDDLE, MIDDLE, 10))).containsExactly(municipality);
+    }
+
+    @Test
     void doesNotFindWhatTheFilterHides() {
         Map<String, String> request = WmsClient.map("comuni", WmsClient.around(site, TEN_METRE_PIXELS));
         request.put("CQL_FILTER", "nome = 'Pinerolo'");

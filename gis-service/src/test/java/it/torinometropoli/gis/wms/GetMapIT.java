@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -84,6 +85,17 @@ class GetMapIT {
         two.put("CQL_FILTER", "EXCLUDE;azioni = '2.2.1;2.2.2'");
 
         assertThat(transparent(wms.picture(two))).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}, FEATUREID={1}: transparent {2}")
+    @CsvSource({"comuni, comuni.001191, false", "comuni, 'comuni.001272, comuni.001191', false", "psm, comuni.001191, false",
+        "'zone_omogenee,comuni', comuni.001191, false", "comuni, comuni.001272, true", "comuni, comuni.0, true",
+        "comuni, zone_omogenee.1, true", "comuni, 001191, true", "zone_omogenee, comuni.001191, true"})
+    void onlyTheFeaturesThatAreNamedAreDrawn(String layers, String identifiers, boolean empty) {
+        Map<String, String> pinerolo = WmsClient.map(layers, WmsClient.around(place("comuni", "comuni.001191"), NEAR / 10));
+        pinerolo.put("FEATUREID", identifiers);
+
+        assertThat(transparent(wms.picture(pinerolo))).isEqualTo(empty);
     }
 
     @Test
