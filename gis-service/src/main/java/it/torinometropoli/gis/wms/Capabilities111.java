@@ -29,7 +29,7 @@ final class Capabilities111 extends CapabilitiesWriter {
         operation("GetFeatureInfo", featureInfo.mediaTypes());
         operation("GetLegendGraphic", List.of(MapFormats.PNG));
         xml().end().open("Exception").element("Format", "application/vnd.ogc.se_xml").element("Format", "application/vnd.ogc.se_inimage")
-                .element("Format", "application/vnd.ogc.se_blank").end();
+                .element("Format", "application/vnd.ogc.se_blank").element("Format", "application/json").end();
         layers();
     }
 

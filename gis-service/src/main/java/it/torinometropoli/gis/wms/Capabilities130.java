@@ -35,7 +35,8 @@ final class Capabilities130 extends CapabilitiesWriter {
         operation("GetMap", MapFormats.NAMES);
         operation("GetFeatureInfo", featureInfo.mediaTypes());
         operation("sld:GetLegendGraphic", List.of(MapFormats.PNG));
-        xml().end().open("Exception").element("Format", "XML").element("Format", "INIMAGE").element("Format", "BLANK").end();
+        xml().end().open("Exception").element("Format", "XML").element("Format", "INIMAGE").element("Format", "BLANK")
+                .element("Format", "JSON").end();
         layers();
     }
 

@@ -2,6 +2,7 @@ package it.torinometropoli.gis.wms;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,18 +13,22 @@ import it.torinometropoli.gis.ows.XmlWriter;
 import it.torinometropoli.gis.render.PngEncoder;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes exceptions as service exception reports, or as pictures when a request for a map wants that (06-042, 7.3.3.11 and annex E.2;
- * 01-068r3, 7.2.3.11 and annex A.3).
+ * 01-068r3, 7.2.3.11 and annex A.3), or as JSON in the form that other map servers give it: version, and code, locator and text of the
+ * exception.
  */
 @Component
 class ServiceExceptions {
 
     private final PngEncoder encoder;
+    private final JsonMapper json;
 
-    ServiceExceptions(PngEncoder encoder) {
+    ServiceExceptions(PngEncoder encoder, JsonMapper json) {
         this.encoder = encoder;
+        this.json = json;
     }
 
     /**
@@ -36,18 +41,24 @@ class ServiceExceptions {
         if (picture.isPresent()) {
             response.setContentType(MapFormats.PNG);
             response.getOutputStream().write(encoder.encode(picture.get()));
+        } else if (List.of("json", "application/json").contains(format(parameters))) {
+            response.setContentType("application/json");
+            response.getOutputStream().write(json.writeValueAsBytes(JsonReport.of(exception, WmsVersion.ofExceptions(parameters))));
         } else {
             writeReport(exception, parameters, response);
         }
     }
 
     private static Optional<BufferedImage> picture(OwsException exception, KvpParameters parameters) {
-        String format = parameters.text("EXCEPTIONS").orElse("").toLowerCase(Locale.ROOT);
-        return switch (format) {
+        return switch (format(parameters)) {
             case "inimage", "application/vnd.ogc.se_inimage" -> ExceptionPicture.of(parameters).map(picture -> picture.with(exception.getMessage()));
             case "blank", "application/vnd.ogc.se_blank" -> ExceptionPicture.of(parameters).map(ExceptionPicture::blank);
             default -> Optional.empty();
         };
+    }
+
+    private static String format(KvpParameters parameters) {
+        return parameters.text("EXCEPTIONS").orElse("").toLowerCase(Locale.ROOT);
     }
 
     private static void writeReport(OwsException exception, KvpParameters parameters, HttpServletResponse response) throws IOException {
@@ -83,5 +94,17 @@ class ServiceExceptions {
     private static String code(OwsException exception) {
         String code = exception.code().code();
         return code.equals(ExceptionCode.INTERNAL_ERROR.code()) ? null : code;
+    }
+
+    /** The report as JSON; the locator is null when no parameter is at fault. */
+    private record JsonReport(String version, List<JsonException> exceptions) {
+
+        static JsonReport of(OwsException exception, WmsVersion version) {
+            return new JsonReport(version.text(),
+                    List.of(new JsonException(exception.code().code(), exception.locator().orElse(null), exception.getMessage())));
+        }
+    }
+
+    private record JsonException(String code, String locator, String text) {
     }
 }

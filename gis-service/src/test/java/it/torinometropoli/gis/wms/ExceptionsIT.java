@@ -11,7 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,6 +95,25 @@ class ExceptionsIT {
 
         BufferedImage blank = WmsClient.picture(service.get("/wms?" + spoilt(GOOD.get("OLDMAP"), "LAYERS=boschi&EXCEPTIONS=application/vnd.ogc.se_blank")));
         assertThat(blank.getRGB(50, 50) >>> 24).isZero();
+    }
+
+    @ParameterizedTest(name = "{0} {1} EXCEPTIONS={2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "MAP|LAYERS=a%22b|JSON|1.3.0|LayerNotDefined|LAYERS|LAYERS 'a\"b' is not offered; allowed: ",
+        "OLDMAP|SRS=EPSG:1|application/json|1.1.1|InvalidSRS|SRS|SRS 'EPSG:1' is not offered",
+        "INFO|I=100|json|1.3.0|InvalidPoint|I|I is 100; the map goes from 0 to 99"})
+    void aClientThatReadsJsonIsToldTheReasonInJson(String base, String change, String format, String version, String code, String locator, String text) {
+        Answer answer = service.get("/wms?" + spoilt(GOOD.get(base), change + "&EXCEPTIONS=" + format));
+        JsonNode report = new JsonMapper().readTree(answer.body());
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.contentType()).startsWith("application/json");
+        assertThat(report.path("version").asString()).isEqualTo(version);
+        assertThat(report.path("exceptions")).hasSize(1);
+        JsonNode exception = report.path("exceptions").path(0);
+        assertThat(exception.path("code").asString()).isEqualTo(code);
+        assertThat(exception.path("locator").asString()).isEqualTo(locator);
+        assertThat(exception.path("text").asString()).startsWith(text);
     }
 
     @Test
