@@ -27,7 +27,9 @@ final class Capabilities111 extends CapabilitiesWriter {
         operation("GetCapabilities", List.of(MEDIA_TYPE));
         operation("GetMap", MapFormats.NAMES);
         operation("GetFeatureInfo", featureInfo.mediaTypes());
+        operation(DescribeLayer.NAME, List.of(MEDIA_TYPE));
         operation("GetLegendGraphic", List.of(MapFormats.PNG));
+        operation(GetStyles.NAME, List.of(GetStyles.MEDIA_TYPE));
         xml().end().open("Exception").element("Format", "application/vnd.ogc.se_xml").element("Format", "application/vnd.ogc.se_inimage")
                 .element("Format", "application/vnd.ogc.se_blank").element("Format", "application/json").end();
         layers();

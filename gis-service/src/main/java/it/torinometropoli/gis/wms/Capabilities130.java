@@ -34,6 +34,7 @@ final class Capabilities130 extends CapabilitiesWriter {
         operation("GetCapabilities", List.of(MEDIA_TYPE));
         operation("GetMap", MapFormats.NAMES);
         operation("GetFeatureInfo", featureInfo.mediaTypes());
+        operation("sld:" + DescribeLayer.NAME, List.of(MEDIA_TYPE));
         operation("sld:GetLegendGraphic", List.of(MapFormats.PNG));
         xml().end().open("Exception").element("Format", "XML").element("Format", "INIMAGE").element("Format", "BLANK")
                 .element("Format", "JSON").end();

@@ -2,7 +2,9 @@ package it.torinometropoli.gis.wms;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import it.torinometropoli.gis.catalog.Catalog;
@@ -67,6 +69,17 @@ class RequestedLayers {
             throw OwsException.notAllowed(ExceptionCode.LAYER_NOT_DEFINED, "QUERY_LAYERS", name, drawn);
         });
         return map.stream().filter(layer -> asked.contains(layer.layer().name())).toList();
+    }
+
+    /**
+     * The layers that LAYERS names, in that order: under each name the layer, or those of the group in drawing order.
+     *
+     * @throws OwsException when LAYERS is missing or names what is not there
+     */
+    Map<String, List<Layer>> named(KvpParameters parameters) {
+        Map<String, List<Layer>> named = new LinkedHashMap<>();
+        names("LAYERS", parameters).forEach(name -> named.put(name, layersOf("LAYERS", name)));
+        return named;
     }
 
     /**

@@ -1,0 +1,111 @@
+package it.torinometropoli.gis.wms;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+
+import it.torinometropoli.gis.catalog.Catalog;
+import it.torinometropoli.gis.catalog.Layer;
+import it.torinometropoli.gis.settings.Folders;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.ls.DOMImplementationLS;
+import org.w3c.dom.ls.LSOutput;
+import org.xml.sax.SAXException;
+
+/** The files of the styles as they were at the start, put together into SLD documents of several layers. */
+@Component
+class StyleDocuments {
+
+    /** The version of SLD of the documents. */
+    static final String VERSION = "1.0.0";
+
+    private static final String SLD = "http://www.opengis.net/sld";
+
+    private final Map<String, byte[]> files = new HashMap<>();
+
+    StyleDocuments(Catalog catalog, Folders folders) {
+        for (Layer layer : catalog.layers()) {
+            for (String style : layer.styles()) {
+                try {
+                    files.put(style, Files.readAllBytes(folders.styles().resolve(style + ".sld")));
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException(unreadable);
+                }
+            }
+        }
+    }
+
+    /** A document in UTF-8 with a named layer for each layer that holds all styles of it, the default one first. */
+    byte[] of(List<Layer> layers) {
+        DocumentBuilder builder = builder();
+        Document document = builder.newDocument();
+        Element root = document.createElementNS(SLD, "StyledLayerDescriptor");
+        root.setAttribute("version", VERSION);
+        document.appendChild(root);
+        for (Layer layer : layers) {
+            Element named = document.createElementNS(SLD, "NamedLayer");
+            named.appendChild(name(layer.name(), document));
+            layer.styles().forEach(style -> named.appendChild(userStyle(style, builder, document)));
+            root.appendChild(named);
+        }
+        return written(document);
+    }
+
+    /** The style of a file under the name that the service gives it. */
+    private Element userStyle(String style, DocumentBuilder builder, Document target) {
+        try {
+            Document source = builder.parse(new ByteArrayInputStream(files.get(style)));
+            Element copy = (Element) target.importNode(source.getElementsByTagNameNS(SLD, "UserStyle").item(0), true);
+            for (Node child = copy.getFirstChild(); child != null; child = child.getNextSibling()) {
+                if (SLD.equals(child.getNamespaceURI()) && child.getLocalName().equals("Name")) {
+                    copy.replaceChild(name(style, target), child);
+                    return copy;
+                }
+            }
+            copy.insertBefore(name(style, target), copy.getFirstChild());
+            return copy;
+        } catch (SAXException | IOException unreadable) {
+            throw new IllegalStateException("The style '%s' was read at the start and cannot be read now".formatted(style), unreadable);
+        }
+    }
+
+    private static Element name(String name, Document document) {
+        Element element = document.createElementNS(SLD, "Name");
+        element.setTextContent(name);
+        return element;
+    }
+
+    private static byte[] written(Document document) {
+        DOMImplementationLS writing = (DOMImplementationLS) document.getImplementation().getFeature("LS", "3.0");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        LSOutput output = writing.createLSOutput();
+        output.setByteStream(bytes);
+        output.setEncoding("UTF-8");
+        writing.createLSSerializer().write(document, output);
+        return bytes.toByteArray();
+    }
+
+    private static DocumentBuilder builder() {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder();
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
