@@ -2,7 +2,7 @@ package it.torinometropoli.gis.ows;
 
 /**
  * The exception codes that the services give, with the HTTP status that goes with each. The codes are those of OWS Common 1.1 (OGC 06-121r3,
- * table 25), WFS 2.0 (09-025r2, table 3) and WMS (06-042, table E.1; 01-068r3, annex A.3); WFS gives statuses (annex D), the others leave them open.
+ * table 25), WFS 2.0 (09-025r2, table 3), WMS (06-042, table E.1; 01-068r3, annex A.3) and WMTS (07-057r7); WFS gives statuses (annex D).
  */
 public enum ExceptionCode {
 
@@ -29,6 +29,9 @@ public enum ExceptionCode {
     STYLE_NOT_DEFINED("StyleNotDefined", 400),
     /** WMS 1.3.0: the point lies outside the map. */
     INVALID_POINT("InvalidPoint", 400),
+
+    /** WMTS: the row or column is none of the tile matrix (07-057r7, 7.2). */
+    TILE_OUT_OF_RANGE("TileOutOfRange", 400),
 
     /** WFS: the request cannot be read. */
     OPERATION_PARSING_FAILED("OperationParsingFailed", 400),

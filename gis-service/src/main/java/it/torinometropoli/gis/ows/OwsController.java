@@ -9,9 +9,6 @@ import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -21,13 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The way into every OGC service: finds the service, hands the request over and turns what goes wrong into an exception report. */
 @Controller
-@RequestMapping({OwsController.ALL_SERVICES, "/wms", "/wfs"})
+@RequestMapping({OwsController.ALL_SERVICES, "/wms", "/wfs", "/wmts"})
 class OwsController {
 
     static final String ALL_SERVICES = "/ows";
-
-    private static final Logger LOG = LoggerFactory.getLogger(OwsController.class);
-    private static final String RETRY_AFTER_SECONDS = "2";
 
     private final Map<String, OwsService> services;
     private final int maxDocument;
@@ -41,12 +35,12 @@ class OwsController {
 
     @GetMapping
     void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        new Exchange(request, response).answer(this::pairs);
+        new OwsExchange(request, response).answer(this::pairs);
     }
 
     @PostMapping
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        new Exchange(request, response).answer(exchange -> {
+        new OwsExchange(request, response).answer(exchange -> {
             MediaType type = contentType(request);
             if (MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(type)) {
                 pairs(exchange);
@@ -59,7 +53,7 @@ class OwsController {
         });
     }
 
-    private void pairs(Exchange exchange) throws IOException {
+    private void pairs(OwsExchange exchange) throws IOException {
         exchange.service = pathService(exchange.request);
         exchange.parameters = parameters(exchange.request);
         exchange.service = service(exchange.parameters, exchange.request);
@@ -67,7 +61,7 @@ class OwsController {
         exchange.service.handle(exchange.parameters, exchange.request, exchange.response);
     }
 
-    private void document(Exchange exchange) throws IOException {
+    private void document(OwsExchange exchange) throws IOException {
         exchange.service = pathService(exchange.request);
         XmlDocument document = XmlDocument.read(exchange.request.getInputStream(), maxDocument);
         Map<String, String> described = new TreeMap<>(Map.of("REQUEST", document.root().getLocalPart()));
@@ -109,53 +103,5 @@ class OwsController {
     private OwsService pathService(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return services.get(path.substring(1));
-    }
-
-    /** One request and its answer, with what is known of them so far. */
-    private static final class Exchange {
-
-        private final HttpServletRequest request;
-        private final HttpServletResponse response;
-        private KvpParameters parameters = KvpParameters.of(Map.of());
-        private OwsService service;
-
-        Exchange(HttpServletRequest request, HttpServletResponse response) {
-            this.request = request;
-            this.response = response;
-        }
-
-        void answer(Handler handler) throws IOException {
-            try {
-                handler.handle(this);
-            } catch (OwsException refused) {
-                refuse(refused);
-            } catch (RuntimeException | StackOverflowError fault) {
-                LOG.error("{} {}?{} failed", request.getMethod(), request.getRequestURI(), request.getQueryString(), fault);
-                refuse(new OwsException(ExceptionCode.INTERNAL_ERROR, null, "The service has failed; the fault is in its log"));
-            }
-        }
-
-        private void refuse(OwsException exception) throws IOException {
-            if (response.isCommitted()) {
-                throw new IOException("The answer broke off: " + exception.getMessage());
-            }
-            response.resetBuffer();
-            response.setStatus(exception.code().status());
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            response.setHeader(HttpHeaders.ETAG, null);
-            if (exception.code() == ExceptionCode.BUSY) {
-                response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-            }
-            if (service == null) {
-                ExceptionReport.write(exception, "1.1.0", response);
-            } else {
-                service.refuse(exception, parameters, response);
-            }
-        }
-    }
-
-    @FunctionalInterface
-    private interface Handler {
-        void handle(Exchange exchange) throws IOException;
     }
 }

@@ -1,64 +1,29 @@
 package it.torinometropoli.gis.wms;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-import it.torinometropoli.gis.catalog.Catalog;
-import it.torinometropoli.gis.catalog.Layer;
-import it.torinometropoli.gis.feature.FeatureSources;
 import it.torinometropoli.gis.ows.KvpParameters;
+import it.torinometropoli.gis.render.LayerVersions;
 import it.torinometropoli.gis.render.MapLayer;
-import it.torinometropoli.gis.settings.Folders;
-import org.geotools.api.style.Style;
 import org.springframework.stereotype.Component;
-import org.springframework.util.DigestUtils;
 
-/** Tells the versions of what answers are made from: the data of the layers, the files of the styles, the service itself. */
+/** Tells the versions of what answers are made from: the layers and the request. */
 @Component
 class MapVersions {
 
-    private final FeatureSources features;
-    private final Map<Style, String> styles = new IdentityHashMap<>();
-    private final String software = Optional.ofNullable(MapVersions.class.getPackage().getImplementationVersion()).orElse("");
+    private final LayerVersions layers;
 
-    MapVersions(Catalog catalog, FeatureSources features, Folders folders) {
-        this.features = features;
-        for (Layer layer : catalog.layers()) {
-            for (String name : layer.styles()) {
-                styles.put(catalog.style(name).orElseThrow(), digest(folders.styles().resolve(name + ".sld")));
-            }
-        }
+    MapVersions(LayerVersions layers) {
+        this.layers = layers;
     }
 
     /** All that a map of these layers depends on, the request included. */
-    List<String> of(List<MapLayer> layers, KvpParameters parameters) {
-        List<String> versions = new ArrayList<>();
-        versions.add(software);
-        for (MapLayer layer : layers) {
-            versions.add(layer.layer().name());
-            versions.add(features.of(layer.layer()).version());
-            versions.add(styles.get(layer.style()));
-        }
+    List<String> of(List<MapLayer> drawn, KvpParameters parameters) {
+        List<String> versions = layers.of(drawn);
         for (String name : parameters.names()) {
             versions.add(name);
             versions.add(parameters.text(name).orElse(""));
         }
         return versions;
-    }
-
-    private static String digest(Path file) {
-        try {
-            return HexFormat.of().formatHex(DigestUtils.md5Digest(Files.readAllBytes(file)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -1,0 +1,59 @@
+package it.torinometropoli.gis.tiles;
+
+import java.util.Optional;
+
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * One level of a tile matrix set.
+ *
+ * @param set the set
+ * @param zoom the level, which is also the identifier
+ * @param columns how many tiles there are across
+ * @param rows how many tiles there are down
+ */
+record TileMatrix(TileMatrixSet set, int zoom, int columns, int rows) {
+
+    /** Length of a pixel that scale denominators are defined for, in metres (07-057r7, 6.1). */
+    private static final double STANDARD_PIXEL = 0.00028;
+
+    /** The name in requests and capabilities. */
+    String identifier() {
+        return Integer.toString(zoom);
+    }
+
+    double scaleDenominator() {
+        return set.tileSide(zoom) / TileMatrixSet.TILE_SIZE / STANDARD_PIXEL;
+    }
+
+    /**
+     * A tile.
+     *
+     * @param column counted from 0 on the left
+     * @param row counted from 0 at the top
+     * @return empty when the matrix does not reach so far
+     */
+    Optional<Tile> tile(int column, int row) {
+        boolean inside = column >= 0 && column < columns && row >= 0 && row < rows;
+        return inside ? Optional.of(new Tile(this, column, row)) : Optional.empty();
+    }
+
+    /**
+     * A tile of a matrix.
+     *
+     * @param matrix the level
+     * @param column counted from 0 on the left
+     * @param row counted from 0 at the top
+     */
+    record Tile(TileMatrix matrix, int column, int row) {
+
+        /** What the tile shows, x,y in the set's reference system. */
+        Envelope envelope() {
+            double side = matrix.set.tileSide(matrix.zoom);
+            Coordinate origin = matrix.set.origin();
+            return new Envelope(origin.x + column * side, origin.x + (column + 1) * side,
+                    origin.y - row * side, origin.y - (row + 1) * side);
+        }
+    }
+}
