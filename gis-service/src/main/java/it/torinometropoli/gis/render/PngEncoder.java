@@ -110,6 +110,7 @@ public class PngEncoder {
         }
     }
 
+    /** Tells the entry of the palette that stands for a pixel. */
     private interface EntryOf {
 
         byte pixel(int pixel);
