@@ -123,7 +123,7 @@ function request(map, picture) {
   const bounds = L.latLngBounds(map.unproject(pixels.getBottomLeft()), map.unproject(pixels.getTopRight()));
   const parameters = {
     REQUEST: 'GetMap', LAYERS: picture.layers.join(','), STYLES: '', CRS: 'EPSG:3857', BBOX: box(map, pixels),
-    WIDTH: pixels.getSize().x, HEIGHT: pixels.getSize().y, FORMAT: 'image/png', TRANSPARENT: 'TRUE',
+    WIDTH: pixels.getSize().x, HEIGHT: pixels.getSize().y, FORMAT: 'image/png; mode=8bit', TRANSPARENT: 'TRUE',
   };
   if (picture.filter) {
     parameters.CQL_FILTER = picture.layers.map(() => picture.filter).join(';');

@@ -26,10 +26,15 @@ class MapFormats {
 
     /** The format of legends and of exceptions as pictures. */
     static final String PNG = "image/png";
+    /** PNG with a palette of at most 256 colours and their alpha: a fraction of the size. */
+    static final String PNG8 = "image/png; mode=8bit";
     /** Much smaller for large maps with many colours, never transparent; what GDAL asks for when a user names no format. */
     static final String JPEG = "image/jpeg";
     /** The media types of maps, the preferred one first. */
-    static final List<String> NAMES = List.of(PNG, JPEG);
+    static final List<String> NAMES = List.of(PNG, PNG8, JPEG);
+
+    /** Another name of 8-bit PNG that clients of other map servers use. */
+    private static final String PNG8_SHORT = "image/png8";
 
     private static final float JPEG_QUALITY = 0.9f;
 
@@ -55,18 +60,27 @@ class MapFormats {
      * @throws OwsException when it is missing or not offered
      */
     MapFormat asked(KvpParameters parameters) {
-        return name(parameters, NAMES).equals(PNG) ? new MapFormat(PNG, true, png::encode) : new MapFormat(JPEG, false, MapFormats::jpeg);
+        boolean shortName = parameters.text("FORMAT").filter(PNG8_SHORT::equalsIgnoreCase).isPresent();
+        return switch (shortName ? PNG8 : name(parameters, NAMES)) {
+            case PNG -> new MapFormat(PNG, true, png::encode);
+            case PNG8 -> new MapFormat(PNG8, true, png::encodeWithPalette);
+            default -> new MapFormat(JPEG, false, MapFormats::jpeg);
+        };
     }
 
     /**
-     * The one of some media types that FORMAT names.
+     * The one of some media types that FORMAT names, with or without spaces between its parts.
      *
      * @throws OwsException when it is missing or not among them
      */
     static String name(KvpParameters parameters, List<String> offered) {
         String asked = parameters.required("FORMAT");
-        return offered.stream().filter(asked::equalsIgnoreCase).findFirst()
+        return offered.stream().filter(name -> compact(name).equalsIgnoreCase(compact(asked))).findFirst()
                 .orElseThrow(() -> OwsException.notAllowed(ExceptionCode.INVALID_FORMAT, "FORMAT", asked, offered));
+    }
+
+    private static String compact(String mediaType) {
+        return mediaType.replace(" ", "");
     }
 
     private static byte[] jpeg(BufferedImage picture) {

@@ -3,6 +3,7 @@ package it.torinometropoli.gis.render;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
 
 import it.torinometropoli.gis.IntegrationTest;
 import it.torinometropoli.gis.catalog.Catalog;
@@ -90,6 +93,23 @@ class ShippedMapsIT {
 
         keep("%s-%s-%d.png".formatted(name, view.name().toLowerCase(Locale.ROOT), crs.epsg()), map);
         assertThat(distinctColours(map)).isGreaterThan(5);
+    }
+
+    /** Differences are those seen on a black or white ground, of 255 levels; a full map has up to 14,000 colours. */
+    @ParameterizedTest
+    @EnumSource(View.class)
+    void looksTheSameWithAPalette(View view) throws IOException {
+        List<MapLayer> layers = catalog.layersOf("psm").stream().map(this::inDefaultStyle).toList();
+        BufferedImage map = painter.paint(new MapRequest(layers, view.in(Crs.WEB_MERCATOR), Crs.WEB_MERCATOR, WIDTH, HEIGHT, null));
+
+        byte[] indexed = png.encodeWithPalette(map);
+
+        Files.createDirectories(PICTURES);
+        Files.write(PICTURES.resolve("palette-%s.png".formatted(view.name().toLowerCase(Locale.ROOT))), indexed);
+        PictureDifference difference = PictureDifference.between(map, ImageIO.read(new ByteArrayInputStream(indexed)));
+        assertThat(difference.mean()).isLessThan(0.75);
+        assertThat(difference.largest()).isLessThan(70);
+        assertThat(indexed).hasSizeLessThan(png.encode(map).length / 2);
     }
 
     /** Tiles of the web grid, four of which make a tile of the zoom above at twice the size. */

@@ -3,6 +3,7 @@ package it.torinometropoli.gis.wms;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -53,6 +54,17 @@ class GetCapabilitiesIT {
         assertThat(OgcSchemas.violations(answer.body())).isEmpty();
         assertThat(read(answer).getDocumentElement().getTagName()).isEqualTo(root);
         assertThat(read(answer).getDocumentElement().getAttribute("version")).isEqualTo(version);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.3.0", "1.1.1"})
+    void listsTheFormatsOfMaps(String version) throws Exception {
+        Document document = read(capabilities(version));
+
+        for (String format : List.of("image/png", "image/png; mode=8bit", "image/jpeg")) {
+            assertThat(count(document, "//GetMap/Format[.='%s']".formatted(format))).as(format).isOne();
+        }
+        assertThat(count(document, "//GetMap/Format")).isEqualTo(3);
     }
 
     @ParameterizedTest

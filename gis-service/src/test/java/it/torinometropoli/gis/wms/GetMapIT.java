@@ -2,6 +2,7 @@ package it.torinometropoli.gis.wms;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -124,6 +126,23 @@ class GetMapIT {
 
         assertThat(answer.contentType()).isEqualTo("image/jpeg");
         assertThat(new Color(WmsClient.picture(answer).getRGB(MIDDLE, MIDDLE))).isEqualTo(Color.WHITE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image/png; mode=8bit", "image/png;mode=8bit", "IMAGE/PNG; MODE=8BIT", "image/png8"})
+    void aMapCanHaveAPalette(String format) {
+        Map<String, String> map = WmsClient.map("psm", features.of(layer("comuni")).bounds());
+        Answer full = wms.ask(map);
+        map.put("FORMAT", format);
+        Answer indexed = wms.ask(map);
+
+        assertThat(indexed.contentType().replace(" ", "")).isEqualTo("image/png;mode=8bit");
+        assertThat(indexed.body()).hasSizeLessThan(full.body().length / 2);
+        assertThat(indexed.header("ETag")).isNotEmpty().isNotEqualTo(full.header("ETag"));
+        BufferedImage picture = WmsClient.picture(indexed);
+        assertThat(picture.getColorModel()).isInstanceOf(IndexColorModel.class);
+        assertThat(pixels(picture).map(pixel -> pixel >>> 24 == 0 ? 1 : 0))
+                .containsExactlyElementsOf(pixels(WmsClient.picture(full)).map(pixel -> pixel >>> 24 == 0 ? 1 : 0).boxed().toList());
     }
 
     @Test
