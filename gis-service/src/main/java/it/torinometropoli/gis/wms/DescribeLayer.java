@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * DescribeLayer: where the features of a layer are to be had, which is the Web Feature Service. Version 1.1.1 answers as the SLD profile of
- * WMS 1.1.1 has it (02-070, 6.7), 1.3.0 as that of 1.3.0 (05-078r4, 8.3). A group is one layer with the types of its members.
+ * WMS 1.1.1 has it (02-070), 1.3.0 as that of WMS 1.3.0 (05-078r4). A group is one layer with the types of its members.
  */
 @Component
 class DescribeLayer implements WmsOperation {

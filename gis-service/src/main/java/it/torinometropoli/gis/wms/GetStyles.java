@@ -7,7 +7,7 @@ import it.torinometropoli.gis.catalog.Layer;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
 
-/** GetStyles (02-070, 6.8): the styles of some layers as one SLD 1.0.0 document, those of a group's layers for a group. */
+/** GetStyles (02-070): the styles of some layers as one SLD 1.0.0 document, those of a group's layers for a group. */
 @Component
 class GetStyles implements WmsOperation {
 
