@@ -36,8 +36,8 @@ public class PngEncoder {
 
     /**
      * The picture as a PNG file with 8 bits per pixel: a palette of at most 256 colours with their alpha. A picture of no more colours
-     * is kept exactly; in others, similar colours become one, large even surfaces keep theirs, what is opaque stays opaque and what is
-     * fully transparent stays so. The same picture always gives the same file.
+     * is kept exactly; in others, similar colours become one, even surfaces keep theirs, what is opaque stays opaque and what is fully
+     * transparent stays so. The same picture always gives the same file.
      *
      * @param picture of type {@link BufferedImage#TYPE_INT_RGB}, or {@link BufferedImage#TYPE_INT_ARGB}, whose alpha is kept
      * @throws IllegalArgumentException when the picture is of another type

@@ -90,12 +90,15 @@ class PngEncoderTest {
     }
 
     @Test
-    void aPaletteKeepsTheColoursOfEvenSurfacesExactly() throws IOException {
-        int surface = 0xFF8FB7D3;
+    void aPaletteKeepsTheColoursOfEvenSurfacesExactlyHoweverAlikeTheyAre() throws IOException {
+        int large = 0xFFF7EFDC;
+        int small = 0xFFF4E6D9;
         BufferedImage noise = noise(200, 200, BufferedImage.TYPE_INT_ARGB);
-        BufferedImage picture = picture(200, 200, (x, y) -> x < 100 ? surface : noise.getRGB(x, y));
+        BufferedImage picture = picture(200, 200, (x, y) -> x >= 100 ? noise.getRGB(x, y) : x < 10 && y < 10 ? small : large);
 
-        assertThat(throughPalette(picture).getRGB(50, 50)).isEqualTo(surface);
+        BufferedImage decoded = throughPalette(picture);
+        assertThat(decoded.getRGB(50, 50)).isEqualTo(large);
+        assertThat(decoded.getRGB(5, 5)).isEqualTo(small);
     }
 
     @Test
