@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * A published attribute of a layer: a column of its view.
  *
- * @param name column and property name, lower snake case
+ * @param name column and property name; lower snake case in views of our own
  * @param type what its values are
  * @param title what a reader calls it
  * @param description what it means, or null
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public record Attribute(String name, Type type, LocalizedText title, LocalizedText description, String unit, String language,
         Map<String, LocalizedText> values, Role role) {
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
 
     /** The types of values, with the XML Schema and JSON types that they become. */
     public enum Type {

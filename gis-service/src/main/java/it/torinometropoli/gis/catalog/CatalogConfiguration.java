@@ -9,6 +9,6 @@ class CatalogConfiguration {
 
     @Bean
     Catalog catalog(Folders folders) {
-        return new CatalogReader().read(folders.layers(), folders.styles());
+        return new CatalogReader().read(folders.layerFolder(), folders.styleFolder());
     }
 }

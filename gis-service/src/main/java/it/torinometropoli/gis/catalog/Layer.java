@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * @param summary what the layer shows and where it comes from
  * @param keywords subject words
  * @param geometry what the shapes are
- * @param view the database view that holds the features: columns {@code id}, {@code geom} and one per attribute
- * @param attributes the published attributes in order; {@code nome} and {@code azioni} are always among them
+ * @param view the database view that holds the features: columns {@code id}, {@code geom} and one per attribute; null when {@code data}
+ *        says where they are
+ * @param attributes the published attributes in order; {@code nome} and {@code azioni} are always among those of a view
  * @param styles names of styles in {@code sld-styles/}, the default one first
  * @param links default links to actions of the plan
  * @param attribution who is to be named with the data
@@ -21,12 +22,13 @@ import java.util.regex.Pattern;
  * @param schematic what the reader must know about shapes that are not surveyed, or null when all are
  * @param emptyNote how features come into a layer that may be empty, or null
  * @param listed whether the map client shows the layer when it opens
+ * @param data the table or file of others that holds the features, or null when {@code view} does
  */
 public record Layer(String name, LocalizedText title, LocalizedText summary, Keywords keywords, GeometryKind geometry, String view,
         List<Attribute> attributes, List<String> styles, List<LinkRule> links, Attribution attribution, Licence licence,
-        LocalizedText schematic, LocalizedText emptyNote, Boolean listed) {
+        LocalizedText schematic, LocalizedText emptyNote, Boolean listed, LayerData data) {
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+    private static final Pattern NAME = Pattern.compile("(?:[A-Za-z][A-Za-z0-9_]{0,30}:)?[A-Za-z][A-Za-z0-9_]{0,62}");
     private static final Pattern VIEW = Pattern.compile("published_[a-z0-9_]{1,50}");
 
     /** What the shapes of a layer are. */
@@ -58,12 +60,13 @@ public record Layer(String name, LocalizedText title, LocalizedText summary, Key
         check(name != null && NAME.matcher(name).matches(), "'name' must match " + NAME);
         check(title != null && summary != null, "'title' and 'summary' are needed");
         check(geometry != null, "'geometry' is needed");
-        check(view != null && VIEW.matcher(view).matches(), "'view' must match " + VIEW);
-        check(attributes != null && hasAttribute(attributes, "nome") && hasAttribute(attributes, "azioni"),
+        check((view == null) != (data == null), "'view' or 'data' is needed, and not both");
+        check(view == null || VIEW.matcher(view).matches(), "'view' must match " + VIEW);
+        attributes = attributes == null ? List.of() : List.copyOf(attributes);
+        check(view == null || hasAttribute(attributes, "nome") && hasAttribute(attributes, "azioni"),
                 "'attributes' must hold 'nome' and 'azioni'");
         check(styles != null && !styles.isEmpty(), "'styles' must name at least one style");
         check(attribution != null && licence != null, "'attribution' and 'licence' are needed");
-        attributes = List.copyOf(attributes);
         styles = List.copyOf(styles);
         links = links == null ? List.of() : List.copyOf(links);
         keywords = keywords == null ? new Keywords(List.of(), List.of()) : keywords;
@@ -80,18 +83,23 @@ public record Layer(String name, LocalizedText title, LocalizedText summary, Key
         return attributes.stream().filter(attribute -> attribute.role() == role).findFirst();
     }
 
+    /** The name where a colon separates a namespace: in XML names and feature identifiers, {@code cite_Lakes} for {@code cite:Lakes}. */
+    public String localName() {
+        return name.replace(':', '_');
+    }
+
     /**
-     * The identifier of a feature in every service: the layer's name, a full stop and the feature's own identifier.
+     * The identifier of a feature in every service: the layer's local name, a full stop and the feature's own identifier.
      *
      * @param id the {@code id} of the feature in the layer's view
      */
     public String featureId(String id) {
-        return name + "." + id;
+        return localName() + "." + id;
     }
 
     /** The {@code id} in the view of a feature identifier made by {@link #featureId}; empty when it is not of this layer. */
     public Optional<String> localId(String featureId) {
-        String prefix = name + ".";
+        String prefix = localName() + ".";
         return featureId.startsWith(prefix) ? Optional.of(featureId.substring(prefix.length())) : Optional.empty();
     }
 

@@ -54,8 +54,8 @@ public final class ApplicationSchema {
     }
 
     private static void layer(XmlWriter xml, Layer layer) {
-        String type = layer.name() + "Type";
-        xml.open("xsd:element").attribute("name", layer.name()).attribute("type", GmlNames.layers(type))
+        String type = layer.localName() + "Type";
+        xml.open("xsd:element").attribute("name", layer.localName()).attribute("type", GmlNames.layers(type))
                 .attribute("substitutionGroup", "gml:AbstractFeature");
         documentation(xml, layer.title());
         xml.end();

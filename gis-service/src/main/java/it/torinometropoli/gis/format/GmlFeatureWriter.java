@@ -18,7 +18,7 @@ final class GmlFeatureWriter {
         this.xml = xml;
         this.set = set;
         this.geometries = new GmlGeometryWriter(xml, crs);
-        this.element = GmlNames.layers(set.layer().name());
+        this.element = GmlNames.layers(set.layer().localName());
     }
 
     /** Opens the element of a feature; the caller may add attributes. */

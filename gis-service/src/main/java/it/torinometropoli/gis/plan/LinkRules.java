@@ -34,7 +34,7 @@ public class LinkRules {
     LinkRules(Catalog catalog, FeatureSources features, Folders folders, LinkTable table, PlatformTransactionManager transactions) {
         this.catalog = catalog;
         this.features = features;
-        this.descriptions = folders.layers();
+        this.descriptions = folders.layerFolder();
         this.table = table;
         this.transaction = new TransactionTemplate(transactions);
     }

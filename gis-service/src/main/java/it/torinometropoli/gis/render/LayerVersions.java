@@ -31,7 +31,7 @@ public class LayerVersions {
         this.features = features;
         for (Layer layer : catalog.layers()) {
             for (String name : layer.styles()) {
-                styles.put(catalog.style(name).orElseThrow(), digest(folders.styles().resolve(name + ".sld")));
+                styles.put(catalog.style(name).orElseThrow(), digest(folders.styleFolder().resolve(name + ".sld")));
             }
         }
     }

@@ -10,18 +10,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param home folder with {@code layers/}, {@code sld-styles/} and {@code data/}; read only
  * @param var folder for what the service keeps, the embedded database among it
+ * @param layers folder of the layer descriptions; {@code layers/} in {@code home} when blank
+ * @param styles folder of the styles; {@code sld-styles/} in {@code home} when blank
  */
 @ConfigurationProperties("gis")
-public record Folders(@DefaultValue(".") String home, @DefaultValue("var") String var) {
+public record Folders(@DefaultValue(".") String home, @DefaultValue("var") String var, @DefaultValue("") String layers,
+        @DefaultValue("") String styles) {
 
     /** The layer descriptions. */
-    public Path layers() {
-        return Path.of(home, "layers").normalize();
+    public Path layerFolder() {
+        return folder(layers, "layers");
     }
 
     /** The styles. */
-    public Path styles() {
-        return Path.of(home, "sld-styles").normalize();
+    public Path styleFolder() {
+        return folder(styles, "sld-styles");
     }
 
     /** The shipped data. */
@@ -32,5 +35,9 @@ public record Folders(@DefaultValue(".") String home, @DefaultValue("var") Strin
     /** The folder for what the service keeps, absolute. */
     public Path kept() {
         return Path.of(var).toAbsolutePath().normalize();
+    }
+
+    private Path folder(String chosen, String usual) {
+        return (chosen.isBlank() ? Path.of(home, usual) : Path.of(chosen)).normalize();
     }
 }

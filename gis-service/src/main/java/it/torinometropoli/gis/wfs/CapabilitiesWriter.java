@@ -74,7 +74,7 @@ final class CapabilitiesWriter {
     }
 
     private void featureType(Layer layer) {
-        xml.open("wfs:FeatureType").element("wfs:Name", GmlNames.layers(layer.name()));
+        xml.open("wfs:FeatureType").element("wfs:Name", GmlNames.layers(layer.localName()));
         ServiceXml.localized(xml, "wfs:Title", layer.title());
         ServiceXml.localized(xml, "wfs:Abstract", layer.summary());
         keywords(layer.keywords().it());

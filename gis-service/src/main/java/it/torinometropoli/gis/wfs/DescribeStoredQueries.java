@@ -65,7 +65,7 @@ final class DescribeStoredQueries implements WfsOperation {
             xml.end();
         }
         xml.open("wfs:QueryExpressionText")
-                .attribute("returnFeatureTypes", query.returns().stream().map(layer -> GmlNames.layers(layer.name())).collect(Collectors.joining(" ")))
+                .attribute("returnFeatureTypes", query.returns().stream().map(layer -> GmlNames.layers(layer.localName())).collect(Collectors.joining(" ")))
                 .attribute("language", PRIVATE_LANGUAGE).attribute("isPrivate", true).end();
         xml.end();
     }

@@ -30,7 +30,7 @@ final class IdentifierCheck extends DefaultFilterVisitor {
             String id = identifier.toString();
             layers.stream().filter(layer -> layer != queried && layer.localId(id).isPresent()).findFirst().ifPresent(other -> {
                 throw new OwsException(ExceptionCode.INVALID_PARAMETER_VALUE, "resourceId", "'%s' is of the type %s; the query asks for %s"
-                        .formatted(id, GmlNames.layers(other.name()), GmlNames.layers(queried.name())));
+                        .formatted(id, GmlNames.layers(other.localName()), GmlNames.layers(queried.localName())));
             });
         }
         return data;

@@ -43,7 +43,7 @@ final class ListStoredQueries implements WfsOperation {
                 xml.open("wfs:StoredQuery").attribute("id", query.id());
                 ServiceXml.localized(xml, "wfs:Title", query.title());
                 for (Layer layer : query.returns()) {
-                    xml.element("wfs:ReturnFeatureType", GmlNames.layers(layer.name()));
+                    xml.element("wfs:ReturnFeatureType", GmlNames.layers(layer.localName()));
                 }
                 xml.end();
             }

@@ -40,7 +40,7 @@ class StyleDocuments {
         for (Layer layer : catalog.layers()) {
             for (String style : layer.styles()) {
                 try {
-                    files.put(style, Files.readAllBytes(folders.styles().resolve(style + ".sld")));
+                    files.put(style, Files.readAllBytes(folders.styleFolder().resolve(style + ".sld")));
                 } catch (IOException unreadable) {
                     throw new UncheckedIOException(unreadable);
                 }

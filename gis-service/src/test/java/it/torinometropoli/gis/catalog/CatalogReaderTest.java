@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -70,12 +71,29 @@ class CatalogReaderTest {
         assertThat(catalog.style("laghi").orElseThrow().featureTypeStyles()).hasSize(1);
     }
 
+    @Test
+    void takesLayersOfOthersAsTheyAre() throws IOException {
+        write("laghi.yaml", LAYER.replace("name: laghi", "name: cite:Lakes").replace("view: published_laghi", "data: {file: Lakes.shp}")
+                .replace("name: nome", "name: NOME").lines().filter(line -> !line.contains("azioni")).collect(Collectors.joining("\n")));
+        write("laghi.sld", STYLE.replace(">nome<", ">NOME<"));
+
+        Layer layer = new CatalogReader().read(folder, folder).layer("cite:Lakes").orElseThrow();
+
+        assertThat(layer.featureId("7")).isEqualTo("cite_Lakes.7");
+        assertThat(layer.data().file()).isEqualTo("Lakes.shp");
+    }
+
     static Stream<Arguments> brokenLayers() {
         return Stream.of(
                 arguments(LAYER.replace("styles: [laghi]", "styls: [laghi]"), "line 9: unknown key 'styls'; there are: name, title,"),
                 arguments(LAYER.replace("{it: Laghi, en: Lakes}", "{it: Laghi}"), "a text needs both 'it' and 'en'"),
                 arguments(LAYER.replace("published_laghi", "laghi; DROP TABLE comune"), "'view' must match published_"),
                 arguments(LAYER.replace("name: azioni", "name: azione"), "'attributes' must hold 'nome' and 'azioni'"),
+                arguments(LAYER + "data: {table: laghi, id: gid}\n", "'view' or 'data' is needed, and not both"),
+                arguments(LAYER.replace("view: published_laghi", "data: {table: laghi}"), "'data' needs 'id'"),
+                arguments(LAYER.replace("view: published_laghi", "data: {id: gid}"), "'data' needs 'table' or 'file'"),
+                arguments(LAYER.replace("view: published_laghi", "data: {file: laghi.csv}"), "'file' must end with .shp or .gpkg"),
+                arguments(LAYER.replace("view: published_laghi", "data: {table: \"laghi; DROP TABLE comune\", id: gid}"), "'table' must match"),
                 arguments(LAYER.replace("type: string, title: {it: Nome", "type: blob, title: {it: Nome"), "blob"));
     }
 

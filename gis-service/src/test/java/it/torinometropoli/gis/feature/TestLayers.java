@@ -23,7 +23,7 @@ final class TestLayers {
                 List.of(attribute("nome", Attribute.Type.STRING), attribute("area_m2", Attribute.Type.NUMBER),
                         attribute("zona", Attribute.Type.INTEGER), attribute("azioni", Attribute.Type.STRING)),
                 List.of("siti"), List.of(), new Layer.Attribution(text("CMTo"), "https://example.org"),
-                new Layer.Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"), null, null, true);
+                new Layer.Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"), null, null, true, null);
     }
 
     static FeatureSource fiveSites() {

@@ -135,7 +135,7 @@ class TerritoryLoaderIT {
     }
 
     private TerritoryLoader loaderOf(Path home) {
-        return new TerritoryLoader(new Folders(home.toString(), folders.var()), tables, datasets, transaction);
+        return new TerritoryLoader(new Folders(home.toString(), folders.var(), "", ""), tables, datasets, transaction);
     }
 
     /** A copy of the shipped files in which one text of the dismissed sites is replaced; returns the file of these. */

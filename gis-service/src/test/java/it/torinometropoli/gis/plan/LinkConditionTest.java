@@ -52,7 +52,7 @@ class LinkConditionTest {
         Layer layer = new Layer("siti", text("Siti"), text("Siti di prova"), null, Layer.GeometryKind.POINT, "published_siti",
                 List.of(attribute("nome"), attribute("azioni")), List.of("siti"), List.of(rules),
                 new Layer.Attribution(text("CMTo"), "https://example.org"),
-                new Layer.Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"), null, null, true);
+                new Layer.Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"), null, null, true, null);
         return LinkCondition.readAll(new Catalog(List.of(layer), List.of(), Map.of()), ACTIONS, Path.of("layers"));
     }
 

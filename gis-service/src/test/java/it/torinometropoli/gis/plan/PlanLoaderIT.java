@@ -42,7 +42,7 @@ class PlanLoaderIT {
     void startFromTheShippedFiles() throws IOException {
         plan = home.resolve("data").resolve("plan");
         FileSystemUtils.copyRecursively(Path.of("..", "data", "plan"), plan);
-        changed = new PlanLoader(new Folders(home.toString(), home.toString()), tables, transactions);
+        changed = new PlanLoader(new Folders(home.toString(), home.toString(), "", ""), tables, transactions);
     }
 
     @AfterEach

@@ -41,8 +41,8 @@ public final class SchemaNames {
      */
     public Layer layer(String name, List<Layer> layers, String locator) {
         String local = local(name, locator);
-        return layers.stream().filter(layer -> layer.name().equals(local)).findFirst()
-                .orElseThrow(() -> OwsException.notAllowed(locator, name, layers.stream().map(layer -> GmlNames.layers(layer.name())).toList()));
+        return layers.stream().filter(layer -> layer.localName().equals(local)).findFirst()
+                .orElseThrow(() -> OwsException.notAllowed(locator, name, layers.stream().map(layer -> GmlNames.layers(layer.localName())).toList()));
     }
 
     /**
@@ -85,7 +85,7 @@ public final class SchemaNames {
             return reference;
         }
         String type = reference.substring(reference.startsWith("/") ? 1 : 0, slash);
-        return type.substring(type.indexOf(':') + 1).equals(layer.name()) ? reference.substring(slash + 1) : reference;
+        return type.substring(type.indexOf(':') + 1).equals(layer.localName()) ? reference.substring(slash + 1) : reference;
     }
 
     /** Every property occurs once at most, so that its first occurrence is the property. */
