@@ -17,7 +17,7 @@ final class ExpressionReader {
             "strSubstringStart", "strTrim", "strConcat", "Concatenate", "strStartsWith", "strEndsWith", "strIndexOf", "numberFormat",
             "abs", "round", "floor", "ceil", "sqrt", "min", "max", "area", "geomLength", "dimension", "geometryType", "isNull",
             "if_then_else", "in", "between", "equalTo", "greaterThan", "lessThan", "not", "Recode", "Categorize", "Interpolate",
-            "centroid", "interiorPoint", "buffer", "boundary", "convexHull", "startPoint", "endPoint", "vertices");
+            EnvironmentVisitor.FUNCTION, "centroid", "interiorPoint", "buffer", "boundary", "convexHull", "startPoint", "endPoint", "vertices");
 
     private static final Pattern PROPERTY = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.:-]*");
     private static final String ALLOWED = "Literal, PropertyName, Function, Add, Sub, Mul, Div";

@@ -1,11 +1,19 @@
 package it.torinometropoli.gis.style;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
+import it.torinometropoli.gis.style.NamedLayer.LayerStyle;
+import it.torinometropoli.gis.style.NamedLayer.NamedStyle;
+import it.torinometropoli.gis.style.NamedLayer.UserStyle;
+import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.style.Style;
 import org.geotools.api.style.StyleFactory;
@@ -20,6 +28,9 @@ import org.geotools.styling.StyleImpl;
  * left out silently; the one exception are vendor options, which are kept. Safe for use by many threads.
  */
 public final class SldReader {
+
+    /** The most bytes that are read of a document that a client sends. */
+    public static final int MAX_BYTES = 512 * 1024;
 
     private final StyleFactory styles = new StyleFactoryImpl();
     private final RuleReader rules;
@@ -69,38 +80,93 @@ public final class SldReader {
         return read(new XmlCursor(document, sourceName, null), sourceName);
     }
 
+    /**
+     * Reads the layers and styles of a document that a client sends.
+     *
+     * @param document the XML; left open, read up to {@link #MAX_BYTES}
+     * @param sourceName what messages call the document
+     * @param propertiesOfLayer the properties of a layer's features by the layer's name, the geometry among them; null to leave names unchecked
+     * @throws StyleException when the document is too large, is not well formed, says what is not understood or names another property
+     */
+    public StyledLayers readDocument(InputStream document, String sourceName, Function<String, Set<String>> propertiesOfLayer) {
+        return new StyledLayers(layers(new XmlCursor(bounded(document, sourceName), sourceName, null), propertiesOfLayer));
+    }
+
+    private static InputStream bounded(InputStream document, String sourceName) {
+        try {
+            byte[] bytes = document.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new StyleException(sourceName, 0, null, "the document has more than %d bytes".formatted(MAX_BYTES));
+            }
+            return new ByteArrayInputStream(bytes);
+        } catch (IOException unreadable) {
+            throw new StyleException(sourceName, 0, null, "the document cannot be read: " + unreadable.getMessage());
+        }
+    }
+
     private Style read(XmlCursor cursor, String sourceName) {
+        Set<String> properties = cursor.properties();
+        List<Style> found = new ArrayList<>();
+        layers(cursor, layer -> properties).forEach(layer -> layer.styles().forEach(style -> found.add(own(style, sourceName))));
+        if (found.size() != 1) {
+            throw new StyleException(sourceName, 0, null, found.isEmpty() ? "the document has no UserStyle" : "a document holds one UserStyle only");
+        }
+        return found.get(0);
+    }
+
+    private static Style own(LayerStyle style, String sourceName) {
+        if (style instanceof UserStyle own) {
+            return own.style();
+        }
+        throw new StyleException(sourceName, 0, "NamedStyle", "a reference to another style is not followed; write a UserStyle");
+    }
+
+    private List<NamedLayer> layers(XmlCursor cursor, Function<String, Set<String>> propertiesOfLayer) {
         if (!cursor.name().equals("StyledLayerDescriptor") || !"1.0.0".equals(cursor.attribute("version"))) {
             throw cursor.wrong("the document must be a StyledLayerDescriptor of version 1.0.0");
         }
-        Style[] found = new Style[1];
+        List<NamedLayer> layers = new ArrayList<>();
         cursor.children(name -> {
             switch (name) {
-                case "NamedLayer", "UserLayer" -> layer(cursor, found);
+                case "NamedLayer", "UserLayer" -> layers.add(layer(cursor, propertiesOfLayer));
                 case "Name", "Title", "Abstract" -> cursor.skip();
                 default -> throw cursor.unknown("Name, Title, Abstract, NamedLayer, UserLayer");
             }
         });
-        if (found[0] == null) {
-            throw new StyleException(sourceName, 0, null, "the document has no UserStyle");
-        }
-        return found[0];
+        return layers;
     }
 
-    private void layer(XmlCursor cursor, Style[] found) {
+    private NamedLayer layer(XmlCursor cursor, Function<String, Set<String>> propertiesOfLayer) {
+        String[] layer = {""};
+        List<LayerStyle> found = new ArrayList<>();
+        cursor.properties(propertiesOfLayer.apply(""));
         cursor.children(name -> {
             switch (name) {
-                case "UserStyle" -> {
-                    if (found[0] != null) {
-                        throw cursor.wrong("a document holds one UserStyle only");
-                    }
-                    found[0] = userStyle(cursor);
+                case "Name" -> {
+                    layer[0] = cursor.text();
+                    cursor.properties(propertiesOfLayer.apply(layer[0]));
                 }
-                case "Name" -> cursor.skip();
-                case "NamedStyle" -> throw cursor.wrong("a reference to another style is not followed; write a UserStyle");
-                default -> throw cursor.unknown("Name, UserStyle");
+                case "UserStyle" -> found.add(new UserStyle(userStyle(cursor)));
+                case "NamedStyle" -> found.add(namedStyle(cursor));
+                default -> throw cursor.unknown("Name, NamedStyle, UserStyle");
             }
         });
+        return new NamedLayer(layer[0], Filter.INCLUDE, found);
+    }
+
+    private static NamedStyle namedStyle(XmlCursor cursor) {
+        StyleException wrong = cursor.wrong("a Name is needed");
+        String[] style = {""};
+        cursor.children(name -> {
+            if (!name.equals("Name")) {
+                throw cursor.unknown("Name");
+            }
+            style[0] = cursor.text();
+        });
+        if (style[0].isEmpty()) {
+            throw wrong;
+        }
+        return new NamedStyle(style[0]);
     }
 
     private Style userStyle(XmlCursor cursor) {

@@ -18,7 +18,7 @@ final class XmlCursor {
 
     private final XMLStreamReader reader;
     private final String source;
-    private final Set<String> properties;
+    private Set<String> properties;
     private int depth;
 
     /** Reads one child element; the cursor is at its start and must be left at its end. */
@@ -108,6 +108,11 @@ final class XmlCursor {
     /** The properties that the document may name, or null for any. */
     Set<String> properties() {
         return properties;
+    }
+
+    /** From here on, the properties that the document may name; null for any. */
+    void properties(Set<String> allowed) {
+        this.properties = allowed;
     }
 
     /** Leaves out an element and all that it holds. */

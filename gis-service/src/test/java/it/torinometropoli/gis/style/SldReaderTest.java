@@ -184,7 +184,7 @@ class SldReaderTest {
                 arguments("<StyledLayerDescriptor version=\"1.1.0\"/>", "StyledLayerDescriptor of version 1.0.0"),
                 arguments("<html/>", "StyledLayerDescriptor of version 1.0.0"),
                 arguments("<StyledLayerDescriptor version=\"1.0.0\"/>", "the document has no UserStyle"),
-                arguments(layer("<NamedStyle/>"), "a reference to another style is not followed"),
+                arguments(layer("<NamedStyle><Name>a</Name></NamedStyle>"), "a reference to another style is not followed"),
                 arguments(layer("<UserStyle/>"), "at least one FeatureTypeStyle is needed"),
                 arguments("<!DOCTYPE StyledLayerDescriptor SYSTEM \"file:///etc/passwd\">" + layer(""), "document type declaration is not accepted"),
                 arguments("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" + layer("<Name>&a;</Name>"),
