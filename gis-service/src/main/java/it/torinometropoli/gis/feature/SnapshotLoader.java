@@ -105,7 +105,7 @@ class SnapshotLoader {
         return row.wasNull() ? null : value;
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {
