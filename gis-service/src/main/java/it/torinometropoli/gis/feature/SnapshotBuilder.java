@@ -27,8 +27,12 @@ final class SnapshotBuilder {
     SnapshotBuilder(Layer layer, SimpleFeatureType type) {
         this.layer = layer;
         this.type = type;
+        this.digest = sha256();
+    }
+
+    static MessageDigest sha256() {
         try {
-            this.digest = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }
