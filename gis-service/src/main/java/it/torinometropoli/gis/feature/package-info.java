@@ -1,3 +1,3 @@
 /** The features of the layers: loading, snapshots in memory, queries and filters. */
-@org.springframework.modulith.ApplicationModule(displayName = "Features", allowedDependencies = {"geo", "catalog", "database"})
+@org.springframework.modulith.ApplicationModule(displayName = "Features", allowedDependencies = {"geo", "xml", "filter", "catalog", "database"})
 package it.torinometropoli.gis.feature;
