@@ -64,6 +64,19 @@ final class MarkSymbol {
 
     /** Draws the marks about a point of the screen. */
     void draw(double x, double y, SimpleFeature feature, Canvas canvas) {
+        AffineTransform place = AffineTransform.getTranslateInstance(x, y);
+        place.rotate(Math.toRadians(rotation.of(feature)));
+        double pixels = size.of(feature);
+        place.scale(pixels, pixels);
+        draw(place, feature, canvas);
+    }
+
+    /**
+     * Draws the marks whatever their own size and rotation.
+     *
+     * @param place takes the square of side 1 about the origin to the screen
+     */
+    void draw(AffineTransform place, SimpleFeature feature, Canvas canvas) {
         double share = opacity.of(feature);
         if (share <= 0) {
             return;
@@ -73,10 +86,6 @@ final class MarkSymbol {
         if (share < 1) {
             graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) share));
         }
-        AffineTransform place = AffineTransform.getTranslateInstance(x, y);
-        place.rotate(Math.toRadians(rotation.of(feature)));
-        double pixels = size.of(feature);
-        place.scale(pixels, pixels);
         for (Part part : parts) {
             drawPart(part, place, feature, canvas);
         }
