@@ -4,6 +4,7 @@ import java.awt.AlphaComposite;
 import java.awt.Composite;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 
 import it.torinometropoli.gis.render.TextSymbol.Offset;
 import org.geotools.api.feature.simple.SimpleFeature;
@@ -97,8 +98,23 @@ final class GraphicSymbol {
      * @param angle in radians clockwise, its own rotation apart
      */
     void draw(double x, double y, double angle, SimpleFeature feature, Canvas canvas) {
+        draw(place(x, y, angle, feature), size.of(feature), feature, canvas);
+    }
+
+    /**
+     * Draws the graphic so that it fills a box, whatever its own size, rotation and displacement.
+     *
+     * @param placement takes the box to the screen
+     */
+    void fill(Rectangle2D box, AffineTransform placement, SimpleFeature feature, Canvas canvas) {
+        AffineTransform place = new AffineTransform(placement);
+        place.translate(box.getCenterX(), box.getCenterY());
+        place.scale(box.getWidth() / (box.getHeight() * part.aspect()), 1);
+        draw(place, box.getHeight(), feature, canvas);
+    }
+
+    private void draw(AffineTransform place, double height, SimpleFeature feature, Canvas canvas) {
         double share = opacity.of(feature);
-        double height = size.of(feature);
         if (share <= 0 || height <= 0) {
             return;
         }
@@ -107,7 +123,7 @@ final class GraphicSymbol {
         if (share < 1) {
             graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) share));
         }
-        part.draw(place(x, y, angle, feature), height, feature, canvas);
+        part.draw(place, height, feature, canvas);
         graphics.setComposite(before);
     }
 

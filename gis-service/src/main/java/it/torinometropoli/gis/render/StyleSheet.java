@@ -129,6 +129,11 @@ final class StyleSheet {
         return at(scaleDenominator).stream().anyMatch(Pass::labels);
     }
 
+    /** Whether the style makes labels at a scale that come again along their lines. */
+    boolean repeatsLabels(double scaleDenominator) {
+        return at(scaleDenominator).stream().flatMap(pass -> pass.rules.stream()).flatMap(rule -> rule.texts.stream()).anyMatch(TextSymbol::repeats);
+    }
+
     /** All passes of the style in order, whatever the scale. */
     List<Pass> passes() {
         return passes;
