@@ -1,8 +1,7 @@
 package it.torinometropoli.gis.feature;
 
-import java.util.Set;
-
 import it.torinometropoli.gis.catalog.Layer;
+import it.torinometropoli.gis.filter.FilterFunctions;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.expression.Function;
 import org.geotools.api.filter.expression.PropertyName;
@@ -18,12 +17,6 @@ public final class EcqlFilters {
 
     /** How deep parentheses may be nested: reading and evaluating take a stack. */
     private static final int DEEPEST = 100;
-
-    /** The functions that a condition may call: pure, cheap and without reach beyond their arguments. */
-    public static final Set<String> FUNCTIONS = Set.of("strToLowerCase", "strToUpperCase", "strLength", "strSubstring", "strTrim",
-            "strConcat", "strStartsWith", "strEndsWith", "strIndexOf", "abs", "round", "floor", "ceil", "min", "max", "Area",
-            "geomLength", "centroid", "dimension", "geometryType", "isNull", "in", "between", "if_then_else",
-            "not", "equalTo", "greaterThan", "lessThan");
 
     private EcqlFilters() {
     }
@@ -100,9 +93,9 @@ public final class EcqlFilters {
 
         @Override
         public Object visit(Function function, Object data) {
-            if (!FUNCTIONS.contains(function.getName())) {
+            if (!FilterFunctions.NAMES.contains(function.getName())) {
                 throw new FilterException("function '%s' is not offered; there are: %s"
-                        .formatted(function.getName(), String.join(", ", FUNCTIONS.stream().sorted().toList())));
+                        .formatted(function.getName(), String.join(", ", FilterFunctions.NAMES)));
             }
             return super.visit(function, data);
         }

@@ -15,7 +15,9 @@ import it.torinometropoli.gis.ows.OwsException;
 import it.torinometropoli.gis.ows.OwsService;
 import it.torinometropoli.gis.ows.ServiceAddress;
 import it.torinometropoli.gis.ows.XmlDocument;
-import it.torinometropoli.gis.wfs.fes.XmlCursor;
+import it.torinometropoli.gis.ows.XmlFaults;
+import it.torinometropoli.gis.xml.XmlCursor;
+import it.torinometropoli.gis.xml.XmlException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
@@ -57,7 +59,11 @@ final class WfsService implements OwsService {
         document.attribute("service").orElseThrow(() -> OwsException.missing("service"));
         WfsOperation operation = operation(document.root().getLocalPart());
         document.attribute("version").ifPresent(version -> WfsVersion.check(version, operation.name()));
-        carryOut(() -> operation.answer(new XmlCursor(document), exchange(request, response)));
+        try {
+            carryOut(() -> operation.answer(new XmlCursor(document.reader()), exchange(request, response)));
+        } catch (XmlException wrong) {
+            throw XmlFaults.exception(wrong, null);
+        }
     }
 
     @Override

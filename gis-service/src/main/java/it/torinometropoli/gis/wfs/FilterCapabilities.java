@@ -1,17 +1,18 @@
-package it.torinometropoli.gis.wfs.fes;
+package it.torinometropoli.gis.wfs;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import it.torinometropoli.gis.feature.EcqlFilters;
+import it.torinometropoli.gis.filter.FilterFunctions;
+import it.torinometropoli.gis.filter.FilterOperators;
 import it.torinometropoli.gis.ows.XmlWriter;
 import org.geotools.api.filter.capability.FunctionName;
 import org.geotools.filter.FunctionFinder;
 import org.locationtech.jts.geom.Geometry;
 
 /** Writes which conditions are read (OGC 09-026r2, 7.13), from the same tables that read them. */
-public final class FilterCapabilities {
+final class FilterCapabilities {
 
     private static final List<String> CONFORMS = List.of("ImplementsQuery", "ImplementsAdHocQuery", "ImplementsFunctions",
             "ImplementsResourceId", "ImplementsMinStandardFilter", "ImplementsStandardFilter", "ImplementsMinSpatialFilter",
@@ -38,11 +39,11 @@ public final class FilterCapabilities {
         xml.end();
         xml.open("fes:Scalar_Capabilities");
         xml.empty("fes:LogicalOperators");
-        named(xml, "fes:ComparisonOperators", "fes:ComparisonOperator", FilterReader.COMPARISONS);
+        named(xml, "fes:ComparisonOperators", "fes:ComparisonOperator", FilterOperators.COMPARISONS);
         xml.end();
         xml.open("fes:Spatial_Capabilities");
-        named(xml, "fes:GeometryOperands", "fes:GeometryOperand", GeometryReader.OPERANDS.stream().map(operand -> "gml:" + operand).toList());
-        named(xml, "fes:SpatialOperators", "fes:SpatialOperator", SpatialOperators.names());
+        named(xml, "fes:GeometryOperands", "fes:GeometryOperand", FilterOperators.GEOMETRIES.stream().map(operand -> "gml:" + operand).toList());
+        named(xml, "fes:SpatialOperators", "fes:SpatialOperator", FilterOperators.spatial());
         xml.end();
         functions(xml);
         xml.end();
@@ -51,7 +52,7 @@ public final class FilterCapabilities {
     private static void functions(XmlWriter xml) {
         FunctionFinder finder = new FunctionFinder(null);
         xml.open("fes:Functions");
-        EcqlFilters.FUNCTIONS.stream().sorted().forEach(name -> {
+        FilterFunctions.NAMES.forEach(name -> {
             FunctionName function = finder.findFunctionDescription(name);
             xml.open("fes:Function").attribute("name", name).element("fes:Returns", type(function.getReturn().getType()));
             if (!function.getArguments().isEmpty()) {

@@ -1,4 +1,4 @@
-package it.torinometropoli.gis.wfs.fes;
+package it.torinometropoli.gis.wfs;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -9,7 +9,7 @@ import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.OwsException;
 
 /** Reference systems as requests name them. */
-public final class CrsNames {
+final class CrsNames {
 
     /** The system of the layers, and of coordinates in a request that name none: EPSG:32632, easting first. */
     public static final CrsName DEFAULT = CrsName.parse(Crs.UTM32.urn()).orElseThrow();

@@ -1,4 +1,4 @@
-package it.torinometropoli.gis.wfs.fes;
+package it.torinometropoli.gis.wfs;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,15 +8,19 @@ import java.util.stream.Stream;
 import it.torinometropoli.gis.catalog.Attribute;
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.feature.LayerScope;
+import it.torinometropoli.gis.filter.FilterEncoding;
+import it.torinometropoli.gis.filter.FilterScope;
 import it.torinometropoli.gis.format.GmlNames;
 import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.OwsException;
+import it.torinometropoli.gis.xml.Prefixes;
 
 /**
  * Names of our schema as requests write them: {@code psm:nome} with any prefix that is bound to our namespace, or {@code nome}. Property
  * names are looked up in the layer before anything else happens to them; any other path of XPath is refused.
  */
-public final class SchemaNames {
+final class SchemaNames {
 
     /** Properties that every GML feature may have and ours do not use: they have no value. */
     private static final Set<String> UNUSED_OF_GML = Set.of("metaDataProperty", "description", "descriptionReference", "identifier",
@@ -30,6 +34,12 @@ public final class SchemaNames {
     /** Names in a request with these prefixes. */
     public SchemaNames(Prefixes prefixes) {
         this.prefixes = prefixes;
+    }
+
+    /** What names mean in the conditions of a query, which the prefixes where they stand decide. */
+    static FilterScope scope(FeatureSource source) {
+        return new LayerScope(source, List.of(FilterEncoding.FES),
+                (reference, prefixes) -> new SchemaNames(prefixes).property(reference, source.layer(), "filter"));
     }
 
     /**

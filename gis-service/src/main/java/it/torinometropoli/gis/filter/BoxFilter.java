@@ -1,4 +1,4 @@
-package it.torinometropoli.gis.feature;
+package it.torinometropoli.gis.filter;
 
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsTransform;
@@ -29,18 +29,18 @@ public final class BoxFilter {
     }
 
     /**
-     * The condition for features of one source.
+     * The condition for features that all lie in an area.
      *
      * @param box x,y in the given system; may be a point or a line
      * @param crs the system of the box
+     * @param stored the area, x,y in EPSG:32632; a null envelope when there are no features
      */
-    public static Filter of(Envelope box, Crs crs, FeatureSource source) {
-        Envelope stored = source.bounds();
+    public static Filter of(Envelope box, Crs crs, Envelope stored) {
         return stored.isNull() ? Filter.EXCLUDE : of(box, CrsTransform.between(Crs.UTM32, crs).apply(stored), crs);
     }
 
     /** The condition for features anywhere; a box of more than two degrees is metres off at its sides. */
-    static Filter of(Envelope box, Crs crs) {
+    public static Filter of(Envelope box, Crs crs) {
         return of(box, zone(crs), crs);
     }
 
@@ -60,13 +60,13 @@ public final class BoxFilter {
 
     private static Filter of(Envelope box, Envelope occupied, Crs crs) {
         if (box.contains(occupied)) {
-            return FILTERS.not(FILTERS.isNull(FILTERS.property(FeatureSource.GEOMETRY)));
+            return FILTERS.not(FILTERS.isNull(FILTERS.property(FilterScope.GEOMETRY)));
         }
         Envelope near = new Envelope(occupied);
         near.expandBy(occupied.getWidth() * MARGIN, occupied.getHeight() * MARGIN);
         Envelope searched = box.intersection(near);
         return searched.isNull() ? Filter.EXCLUDE
-                : FILTERS.intersects(FILTERS.property(FeatureSource.GEOMETRY), FILTERS.literal(projected(searched, crs)));
+                : FILTERS.intersects(FILTERS.property(FilterScope.GEOMETRY), FILTERS.literal(projected(searched, crs)));
     }
 
     private static Geometry projected(Envelope box, Crs crs) {

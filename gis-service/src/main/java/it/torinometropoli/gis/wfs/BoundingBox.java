@@ -1,7 +1,7 @@
-package it.torinometropoli.gis.wfs.fes;
+package it.torinometropoli.gis.wfs;
 
-import it.torinometropoli.gis.feature.BoxFilter;
 import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.filter.BoxFilter;
 import it.torinometropoli.gis.geo.CrsName;
 import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.KvpParameters;
@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.Envelope;
  * @param envelope x,y in the system
  * @param crs the system; {@link CrsNames#DEFAULT} when the request names none, as OGC 09-025r2, 7.9.2.3 has it
  */
-public record BoundingBox(Envelope envelope, CrsName crs) {
+record BoundingBox(Envelope envelope, CrsName crs) {
 
     /**
      * Reads a box.
@@ -41,7 +41,7 @@ public record BoundingBox(Envelope envelope, CrsName crs) {
 
     /** The condition that features of a source meet the box. */
     public Filter of(FeatureSource source) {
-        return BoxFilter.of(envelope, crs.crs(), source);
+        return BoxFilter.of(envelope, crs.crs(), source.bounds());
     }
 
     private static OwsException wrong(String parameter, String expected) {

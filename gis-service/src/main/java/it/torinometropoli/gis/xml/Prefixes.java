@@ -1,8 +1,8 @@
-package it.torinometropoli.gis.wfs.fes;
+package it.torinometropoli.gis.xml;
 
 import java.util.Optional;
 
-/** The namespaces that prefixes in a request stand for. */
+/** The namespaces that prefixes in a document or a request stand for. */
 @FunctionalInterface
 public interface Prefixes {
 
