@@ -15,6 +15,9 @@ public final class EcqlFilters {
     /** The longest condition that is read, in characters. */
     public static final int MAX_LENGTH = 8_000;
 
+    /** How deep parentheses may be nested: reading and evaluating take a stack. */
+    private static final int DEEPEST = 100;
+
     private EcqlFilters() {
     }
 
@@ -31,6 +34,7 @@ public final class EcqlFilters {
         if (text.length() > MAX_LENGTH) {
             throw new FilterException("the filter has %d characters; at most %d are read".formatted(text.length(), MAX_LENGTH));
         }
+        checkNesting(text);
         Filter filter;
         try {
             filter = ECQL.toFilter(text);
@@ -43,13 +47,30 @@ public final class EcqlFilters {
         return (Filter) filter.accept(new StoredCrsVisitor(), null);
     }
 
+    private static void checkNesting(String text) {
+        char quote = 0;
+        int depth = 0;
+        for (char letter : text.toCharArray()) {
+            if (quote != 0) {
+                quote = letter == quote ? 0 : quote;
+            } else if (letter == '\'' || letter == '"') {
+                quote = letter;
+            } else if (letter == '(' && ++depth > DEEPEST) {
+                throw new FilterException("the filter has parentheses nested more than %d deep".formatted(DEEPEST));
+            } else if (letter == ')') {
+                depth--;
+            }
+        }
+    }
+
     /**
-     * Refuses a condition that names an attribute or a function that is not there.
+     * Refuses a condition that names an attribute or a function that is not there, or takes too long to evaluate.
      *
      * @throws FilterException naming what is wrong and what is allowed
      */
     public static void check(Filter filter, Layer layer) {
         filter.accept(new SchemaCheck(layer), null);
+        filter.accept(new EvaluationCost(), null);
     }
 
     private static final class SchemaCheck extends DefaultFilterVisitor {

@@ -92,7 +92,7 @@ final class SnapshotFeatureSource implements FeatureSource {
     private Stream<SimpleFeature> matching(FeatureQuery query) {
         Filter filter = query.filter();
         Stream<SimpleFeature> candidates = candidates(searched(query));
-        return filter == Filter.INCLUDE ? candidates : candidates.filter(filter::evaluate);
+        return filter == Filter.INCLUDE ? candidates : candidates.filter(new FilterEvaluation(filter));
     }
 
     /** The area that a match must meet, or null when a match can be anywhere. */

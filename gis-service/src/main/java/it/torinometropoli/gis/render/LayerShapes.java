@@ -49,7 +49,11 @@ final class LayerShapes {
         }
         Envelope common = covered.intersection(shown);
         common.expandBy(viewport.pixelWidth(), viewport.pixelHeight());
-        return toStorage.computeIfAbsent(viewport.crs(), crs -> CrsTransform.between(crs, Crs.UTM32)).apply(common);
+        try {
+            return toStorage.computeIfAbsent(viewport.crs(), crs -> CrsTransform.between(crs, Crs.UTM32)).apply(common);
+        } catch (IllegalArgumentException pixelsThatReachOffTheEarth) {
+            return bounds;
+        }
     }
 
     private CrsTransform toPicture(Crs crs) {

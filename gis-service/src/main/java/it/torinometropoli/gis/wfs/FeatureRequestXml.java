@@ -16,6 +16,8 @@ final class FeatureRequestXml {
 
     private static final List<String> ATTRIBUTES = List.of("startIndex", "count", "resultType", "outputFormat", "resolve", "valueReference");
 
+    private static final int MOST_QUERIES = 50;
+
     private final XmlCursor xml;
     private final LayerQueries layers;
 
@@ -48,6 +50,9 @@ final class FeatureRequestXml {
                 case "Query" -> queries.add(query());
                 case "StoredQuery" -> stored.add(storedCall());
                 default -> throw xml.unexpected("request", "Query, StoredQuery");
+            }
+            if (queries.size() + stored.size() > MOST_QUERIES) {
+                throw new OwsException(ExceptionCode.OPERATION_PARSING_FAILED, null, "the request holds more than %d queries".formatted(MOST_QUERIES));
             }
         });
         if (queries.isEmpty() && stored.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import it.torinometropoli.gis.feature.FilterException;
 import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.ExceptionReport;
 import it.torinometropoli.gis.ows.KvpParameters;
@@ -79,12 +80,14 @@ final class WfsService implements OwsService {
         });
     }
 
-    /** A client that goes away is no fault of the service. */
+    /** A client that goes away is no fault of the service, nor is a condition that cannot be evaluated. */
     private static void carryOut(Work work) throws IOException {
         try {
             work.run();
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
+        } catch (FilterException wrong) {
+            throw new OwsException(ExceptionCode.INVALID_PARAMETER_VALUE, "filter", wrong.getMessage());
         }
     }
 
