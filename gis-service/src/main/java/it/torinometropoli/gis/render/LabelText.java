@@ -91,6 +91,10 @@ final class LabelText {
      * @param alignment of the lines: 0 to the left, 0.5 centred, 1 to the right
      */
     void draw(double x, double y, double alignment, Graphics2D graphics) {
+        if (Drawing.keepsShapes(graphics)) {
+            draw(AffineTransform.getTranslateInstance(x, y), alignment, graphics);
+            return;
+        }
         int margin = (int) Math.ceil(margin());
         BufferedImage picture = pictures.computeIfAbsent(alignment, absent -> picture(margin, alignment));
         graphics.drawImage(picture, (int) Math.round(x) - margin, (int) Math.round(y) - margin, null);
