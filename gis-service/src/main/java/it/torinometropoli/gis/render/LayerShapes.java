@@ -52,7 +52,7 @@ final class LayerShapes {
         try {
             return toStorage.computeIfAbsent(viewport.crs(), crs -> CrsTransform.between(crs, Crs.UTM32)).apply(common);
         } catch (IllegalArgumentException pixelsThatReachOffTheEarth) {
-            return bounds;
+            return source.bounds();
         }
     }
 
