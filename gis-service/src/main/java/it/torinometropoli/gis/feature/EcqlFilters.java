@@ -1,8 +1,7 @@
 package it.torinometropoli.gis.feature;
 
-import java.util.Set;
-
 import it.torinometropoli.gis.catalog.Layer;
+import it.torinometropoli.gis.filter.FilterFunctions;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.expression.Function;
 import org.geotools.api.filter.expression.PropertyName;
@@ -16,11 +15,8 @@ public final class EcqlFilters {
     /** The longest condition that is read, in characters. */
     public static final int MAX_LENGTH = 8_000;
 
-    /** The functions that a condition may call: pure, cheap and without reach beyond their arguments. */
-    public static final Set<String> FUNCTIONS = Set.of("strToLowerCase", "strToUpperCase", "strLength", "strSubstring", "strTrim",
-            "strConcat", "strStartsWith", "strEndsWith", "strIndexOf", "abs", "round", "floor", "ceil", "min", "max", "Area",
-            "geomLength", "centroid", "dimension", "geometryType", "isNull", "in", "between", "if_then_else",
-            "not", "equalTo", "greaterThan", "lessThan");
+    /** How deep parentheses may be nested: reading and evaluating take a stack. */
+    private static final int DEEPEST = 100;
 
     private EcqlFilters() {
     }
@@ -38,6 +34,7 @@ public final class EcqlFilters {
         if (text.length() > MAX_LENGTH) {
             throw new FilterException("the filter has %d characters; at most %d are read".formatted(text.length(), MAX_LENGTH));
         }
+        checkNesting(text);
         Filter filter;
         try {
             filter = ECQL.toFilter(text);
@@ -50,13 +47,30 @@ public final class EcqlFilters {
         return (Filter) filter.accept(new StoredCrsVisitor(), null);
     }
 
+    private static void checkNesting(String text) {
+        char quote = 0;
+        int depth = 0;
+        for (char letter : text.toCharArray()) {
+            if (quote != 0) {
+                quote = letter == quote ? 0 : quote;
+            } else if (letter == '\'' || letter == '"') {
+                quote = letter;
+            } else if (letter == '(' && ++depth > DEEPEST) {
+                throw new FilterException("the filter has parentheses nested more than %d deep".formatted(DEEPEST));
+            } else if (letter == ')') {
+                depth--;
+            }
+        }
+    }
+
     /**
-     * Refuses a condition that names an attribute or a function that is not there.
+     * Refuses a condition that names an attribute or a function that is not there, or takes too long to evaluate.
      *
      * @throws FilterException naming what is wrong and what is allowed
      */
     public static void check(Filter filter, Layer layer) {
         filter.accept(new SchemaCheck(layer), null);
+        filter.accept(new EvaluationCost(), null);
     }
 
     private static final class SchemaCheck extends DefaultFilterVisitor {
@@ -79,9 +93,9 @@ public final class EcqlFilters {
 
         @Override
         public Object visit(Function function, Object data) {
-            if (!FUNCTIONS.contains(function.getName())) {
+            if (!FilterFunctions.NAMES.contains(function.getName())) {
                 throw new FilterException("function '%s' is not offered; there are: %s"
-                        .formatted(function.getName(), String.join(", ", FUNCTIONS.stream().sorted().toList())));
+                        .formatted(function.getName(), String.join(", ", FilterFunctions.NAMES)));
             }
             return super.visit(function, data);
         }

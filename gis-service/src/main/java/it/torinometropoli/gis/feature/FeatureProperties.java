@@ -9,5 +9,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param snapshotLimit how many features of a layer are held in memory; a layer with more is refused
  */
 @ConfigurationProperties("gis.features")
-record FeatureProperties(@DefaultValue("200000") int snapshotLimit) {
+record FeatureProperties(@DefaultValue("2000000") int snapshotLimit) {
 }

@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Envelope;
  * Which features of a layer, in which order.
  *
  * @param filter the condition; geometries in it are x,y in EPSG:32632
- * @param envelope x,y in EPSG:32632: only features whose own envelope meets it; null for everywhere
+ * @param envelope x,y in EPSG:32632: only features whose own envelope meets it, give or take a centimetre; null for everywhere
  * @param sortBy the order; the feature identifier always decides last, so that paging is stable
  * @param offset how many to leave out at the start, from 0
  * @param limit how many at most; {@link #NO_LIMIT} for all

@@ -1,8 +1,5 @@
 package it.torinometropoli.gis.feature;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,8 +7,6 @@ import it.torinometropoli.gis.catalog.Layer;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.WKBWriter;
 
 /**
  * The features of one layer. Coordinates are x,y in EPSG:32632; features must not be changed. A source keeps answering from the
@@ -36,20 +31,13 @@ public interface FeatureSource {
 
     /**
      * Changes whenever a feature does that meets an area, comes into it or leaves it, and only then; equal on every instance that holds
-     * the same features there. A feature meets the area when its envelope does.
+     * the same features there. A feature meets the area when its envelope does. Where the area holds the whole layer it is
+     * {@link #version()}.
      *
      * @param area x,y in EPSG:32632
      * @return the empty text when no feature meets the area
      */
-    default String version(Envelope area) {
-        MessageDigest digest = SnapshotBuilder.sha256();
-        long met = features(FeatureQuery.ALL.within(area)).peek(feature -> {
-            digest.update(feature.getID().getBytes(StandardCharsets.UTF_8));
-            feature.getAttributes().forEach(value -> digest.update(value instanceof Geometry geometry ? new WKBWriter().write(geometry)
-                    : String.valueOf(value).getBytes(StandardCharsets.UTF_8)));
-        }).count();
-        return met == 0 ? "" : HexFormat.of().formatHex(digest.digest(), 0, Long.BYTES);
-    }
+    String version(Envelope area);
 
     /** How many features match, whatever the page. */
     long count(FeatureQuery query);
@@ -59,4 +47,14 @@ public interface FeatureSource {
 
     /** The feature of an identifier as {@link Layer#featureId} makes it. */
     Optional<SimpleFeature> feature(String featureId);
+
+    /** The shapes of the features by their position: from 0, in the layer's own order. */
+    ShapeTable shapes();
+
+    /**
+     * The feature at a position.
+     *
+     * @throws IndexOutOfBoundsException when there is none
+     */
+    PositionedFeature featureAt(int position);
 }

@@ -1,74 +1,87 @@
 package it.torinometropoli.gis.feature;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
 
 import it.torinometropoli.gis.catalog.Layer;
-import it.torinometropoli.gis.database.GeometryCodec;
-import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
-import org.geotools.feature.simple.SimpleFeatureBuilder;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
-/** Collects the features of a layer into a snapshot. */
-final class SnapshotBuilder {
+/**
+ * Takes the features of a layer one by one, in the layer's order, and makes a source of them that takes little memory: nothing that is
+ * added is kept as the object it was. For one thread and one source.
+ */
+public final class SnapshotBuilder {
 
     private final Layer layer;
     private final SimpleFeatureType type;
-    private final List<SimpleFeature> features = new ArrayList<>();
-    private final MessageDigest digest;
+    private final List<Column> columns = new ArrayList<>();
+    private final FeatureIds ids = new FeatureIds();
+    private final PackedShapes shapes = new PackedShapes();
+    private final Digest digest = new Digest();
+    private long[] digests = new long[16];
 
-    SnapshotBuilder(Layer layer, SimpleFeatureType type) {
+    /**
+     * @param layer the layer's description
+     * @param type the layer's attributes in order, then {@link FeatureSource#GEOMETRY}
+     */
+    public SnapshotBuilder(Layer layer, SimpleFeatureType type) {
         this.layer = layer;
         this.type = type;
-        this.digest = sha256();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
+        for (int i = 0; i < type.getAttributeCount() - 1; i++) {
+            columns.add(Column.of(type.getDescriptor(i).getType().getBinding()));
         }
     }
 
-    int size() {
-        return features.size();
+    /** How many features have been added. */
+    public int size() {
+        return ids.size();
     }
 
-    void add(String id, Object[] values, Geometry shape) {
-        SimpleFeatureBuilder builder = new SimpleFeatureBuilder(type);
-        digest.update(id.getBytes(StandardCharsets.UTF_8));
-        for (Object value : values) {
-            builder.add(value);
-            digest.update(String.valueOf(value).getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
+    /**
+     * Adds a feature. Lines and polygons of a layer of one kind become multi-part, as its feature type says.
+     *
+     * @param id the feature's own identifier, which the layer does not hold yet
+     * @param values of the layer's attributes in order, of the classes that the type gives, or null
+     * @param shape x,y in EPSG:32632, or null when the feature has none
+     * @throws IllegalArgumentException when there are too many or too few values
+     */
+    public void add(String id, Object[] values, Geometry shape) {
+        if (values.length != columns.size()) {
+            throw new IllegalArgumentException("%d values for %d attributes of layer %s".formatted(values.length, columns.size(), layer.name()));
         }
-        if (shape != null) {
-            digest.update(GeometryCodec.write(shape));
-            builder.add(multiple(shape, layer.geometry()));
+        int position = ids.size();
+        digest.add(id);
+        for (int i = 0; i < values.length; i++) {
+            columns.get(i).add(values[i]);
+            digest.add(values[i] == null ? null : values[i].toString());
         }
-        features.add(builder.buildFeature(layer.featureId(id)));
+        shapes.add(shape == null ? null : multiPart(shape), digest);
+        ids.add(id);
+        if (position == digests.length) {
+            digests = Arrays.copyOf(digests, position + (position >> 1));
+        }
+        digests[position] = digest.end();
     }
 
-    FeatureSource build() {
-        return new SnapshotFeatureSource(layer, type, features, HexFormat.of().formatHex(digest.digest(), 0, 8));
+    /** The source of all features added; nothing may be added afterwards. */
+    public FeatureSource build() {
+        ids.trim();
+        columns.forEach(Column::trim);
+        shapes.complete();
+        return new SnapshotFeatureSource(layer, new FeatureTable(type, ids, List.copyOf(columns), shapes), Arrays.copyOf(digests, ids.size()));
     }
 
-    /** Polygons and lines of a layer of one kind are always multi-part, as the feature type says. */
-    private static Geometry multiple(Geometry geometry, Layer.GeometryKind kind) {
-        if (kind == Layer.GeometryKind.POLYGON && geometry instanceof Polygon polygon) {
-            return geometry.getFactory().createMultiPolygon(new Polygon[] {polygon});
+    private Geometry multiPart(Geometry shape) {
+        if (layer.geometry() == Layer.GeometryKind.POLYGON && shape instanceof Polygon polygon) {
+            return shape.getFactory().createMultiPolygon(new Polygon[] {polygon});
         }
-        if (kind == Layer.GeometryKind.LINE && geometry instanceof LineString line) {
-            return geometry.getFactory().createMultiLineString(new LineString[] {line});
+        if (layer.geometry() == Layer.GeometryKind.LINE && shape instanceof LineString line) {
+            return shape.getFactory().createMultiLineString(new LineString[] {line});
         }
-        return geometry;
+        return shape;
     }
 }

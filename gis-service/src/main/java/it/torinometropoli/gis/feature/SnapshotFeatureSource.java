@@ -1,9 +1,7 @@
 package it.torinometropoli.gis.feature;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,37 +15,21 @@ import org.geotools.api.filter.sort.SortOrder;
 import org.geotools.filter.visitor.ExtractBoundsFilterVisitor;
 import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.index.strtree.STRtree;
 
 /** All features of a layer in memory with a spatial index; never changes once made. */
 final class SnapshotFeatureSource implements FeatureSource {
 
     private final Layer layer;
-    private final SimpleFeatureType type;
-    private final List<SimpleFeature> features;
-    private final Map<String, SimpleFeature> byId;
-    private final STRtree index;
-    private final Envelope bounds;
+    private final FeatureTable table;
+    /** Of each feature, all that it is. */
+    private final long[] digests;
     private final String version;
 
-    SnapshotFeatureSource(Layer layer, SimpleFeatureType type, List<SimpleFeature> features, String version) {
+    SnapshotFeatureSource(Layer layer, FeatureTable table, long[] digests) {
         this.layer = layer;
-        this.type = type;
-        this.features = List.copyOf(features);
-        this.version = version;
-        this.byId = new HashMap<>();
-        this.index = new STRtree();
-        this.bounds = new Envelope();
-        for (int position = 0; position < features.size(); position++) {
-            SimpleFeature feature = features.get(position);
-            byId.put(feature.getID(), feature);
-            if (feature.getDefaultGeometry() instanceof Geometry geometry && !geometry.isEmpty()) {
-                index.insert(geometry.getEnvelopeInternal(), position);
-                bounds.expandToInclude(geometry.getEnvelopeInternal());
-            }
-        }
-        index.build();
+        this.table = table;
+        this.digests = digests;
+        this.version = version(IntStream.range(0, digests.length));
     }
 
     @Override
@@ -57,12 +39,12 @@ final class SnapshotFeatureSource implements FeatureSource {
 
     @Override
     public SimpleFeatureType type() {
-        return type;
+        return table.type();
     }
 
     @Override
     public Envelope bounds() {
-        return new Envelope(bounds);
+        return new Envelope(table.shapes().bounds());
     }
 
     @Override
@@ -71,8 +53,37 @@ final class SnapshotFeatureSource implements FeatureSource {
     }
 
     @Override
+    public String version(Envelope area) {
+        if (area.contains(table.shapes().bounds())) {
+            return version;
+        }
+        int[] met = table.shapes().meeting(area);
+        return met.length == 0 ? "" : version(IntStream.of(met));
+    }
+
+    private String version(IntStream positions) {
+        Digest digest = new Digest();
+        positions.forEach(position -> digest.add(digests[position]));
+        return digest.text();
+    }
+
+    @Override
+    public ShapeTable shapes() {
+        return table.shapes();
+    }
+
+    @Override
+    public PositionedFeature featureAt(int position) {
+        if (position < 0 || position >= digests.length) {
+            throw new IndexOutOfBoundsException("layer %s has no position %d".formatted(layer.name(), position));
+        }
+        return new SnapshotFeature(table, position);
+    }
+
+    @Override
     public long count(FeatureQuery query) {
-        return matching(query).count();
+        boolean all = query.filter() == Filter.INCLUDE && query.envelope() == null;
+        return all ? digests.length : matching(query).count();
     }
 
     @Override
@@ -86,13 +97,13 @@ final class SnapshotFeatureSource implements FeatureSource {
 
     @Override
     public Optional<SimpleFeature> feature(String featureId) {
-        return Optional.ofNullable(byId.get(featureId));
+        return layer.localId(featureId).map(table.ids()::find).filter(position -> position >= 0).map(this::featureAt);
     }
 
     private Stream<SimpleFeature> matching(FeatureQuery query) {
         Filter filter = query.filter();
         Stream<SimpleFeature> candidates = candidates(searched(query));
-        return filter == Filter.INCLUDE ? candidates : candidates.filter(filter::evaluate);
+        return filter == Filter.INCLUDE ? candidates : candidates.filter(new FilterEvaluation(filter));
     }
 
     /** The area that a match must meet, or null when a match can be anywhere. */
@@ -106,17 +117,9 @@ final class SnapshotFeatureSource implements FeatureSource {
         return query.envelope() == null ? filtered : filtered.intersection(query.envelope());
     }
 
-    @SuppressWarnings("unchecked")
     private Stream<SimpleFeature> candidates(Envelope searched) {
-        if (searched == null) {
-            return features.stream();
-        }
-        if (searched.isNull()) {
-            return Stream.empty();
-        }
-        List<Integer> positions = index.query(searched);
-        IntStream inOrder = positions.stream().mapToInt(Integer::intValue).sorted();
-        return inOrder.mapToObj(features::get);
+        IntStream positions = searched == null ? IntStream.range(0, digests.length) : IntStream.of(table.shapes().meeting(searched));
+        return positions.mapToObj(this::featureAt);
     }
 
     private static Comparator<SimpleFeature> comparator(List<SortBy> order) {

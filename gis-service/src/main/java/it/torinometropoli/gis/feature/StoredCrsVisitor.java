@@ -3,6 +3,7 @@ package it.torinometropoli.gis.feature;
 import java.util.Locale;
 import java.util.Map;
 
+import it.torinometropoli.gis.filter.BoxFilter;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsName;
 import it.torinometropoli.gis.geo.CrsTransform;

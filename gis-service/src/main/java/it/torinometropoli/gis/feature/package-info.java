@@ -1,3 +1,4 @@
 /** The features of the layers: loading, snapshots in memory, queries and filters. */
-@org.springframework.modulith.ApplicationModule(displayName = "Features", allowedDependencies = {"geo", "catalog", "database", "geofile", "settings"})
+@org.springframework.modulith.ApplicationModule(displayName = "Features",
+        allowedDependencies = {"geo", "xml", "filter", "catalog", "database", "geofile", "settings"})
 package it.torinometropoli.gis.feature;

@@ -42,17 +42,21 @@ public class MapGate {
     }
 
     private void enter(int needed) {
-        if (places.tryAcquire(needed)) {
-            return;
-        }
         try {
-            if (waiting.incrementAndGet() > limits.mapsWaiting()
-                    || !places.tryAcquire(needed, limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+            // With a wait of nothing it takes its turn; tryAcquire() alone would step before a large map that is waiting
+            if (!places.tryAcquire(needed, 0, TimeUnit.MILLISECONDS) && !waited(needed)) {
                 throw new OwsException(ExceptionCode.BUSY, null, "The service is drawing as many maps as it can; try again shortly");
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new OwsException(ExceptionCode.BUSY, null, "The service is stopping");
+        }
+    }
+
+    private boolean waited(int needed) throws InterruptedException {
+        try {
+            return waiting.incrementAndGet() <= limits.mapsWaiting()
+                    && places.tryAcquire(needed, limits.patience().toMillis(), TimeUnit.MILLISECONDS);
         } finally {
             waiting.decrementAndGet();
         }

@@ -35,14 +35,14 @@ class OwsController {
 
     @GetMapping
     void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        new OwsExchange(request, response).answer(this::pairs);
+        exchange(request, response).answer(this::pairs);
     }
 
     @PostMapping
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        new OwsExchange(request, response).answer(exchange -> {
+        exchange(request, response).answer(exchange -> {
             MediaType type = contentType(request);
-            if (MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(type)) {
+            if (MediaType.APPLICATION_FORM_URLENCODED.equalsTypeAndSubtype(type)) {
                 pairs(exchange);
             } else if (type.getSubtype().equals("xml") || type.getSubtype().endsWith("+xml")) {
                 document(exchange);
@@ -53,8 +53,13 @@ class OwsController {
         });
     }
 
+    private OwsExchange exchange(HttpServletRequest request, HttpServletResponse response) {
+        OwsExchange exchange = new OwsExchange(request, response);
+        exchange.service = pathService(request);
+        return exchange;
+    }
+
     private void pairs(OwsExchange exchange) throws IOException {
-        exchange.service = pathService(exchange.request);
         exchange.parameters = parameters(exchange.request);
         exchange.service = service(exchange.parameters, exchange.request);
         exchange.parameters.refuseRepeated();
@@ -62,7 +67,6 @@ class OwsController {
     }
 
     private void document(OwsExchange exchange) throws IOException {
-        exchange.service = pathService(exchange.request);
         XmlDocument document = XmlDocument.read(exchange.request.getInputStream(), maxDocument);
         Map<String, String> described = new TreeMap<>(Map.of("REQUEST", document.root().getLocalPart()));
         document.attribute("service").ifPresent(service -> described.put("SERVICE", service));
@@ -75,7 +79,7 @@ class OwsController {
     private static KvpParameters parameters(HttpServletRequest request) {
         try {
             return new KvpParameters(request.getParameterMap());
-        } catch (IllegalStateException refusedByTheServer) {
+        } catch (RuntimeException refusedByTheServer) {
             throw new OwsException(ExceptionCode.BAD_REQUEST, null,
                     "The parameters cannot be read: they are wrongly encoded, too many or too long");
         }

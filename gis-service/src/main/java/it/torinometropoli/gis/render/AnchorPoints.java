@@ -1,8 +1,7 @@
 package it.torinometropoli.gis.render;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.locationtech.jts.algorithm.Centroid;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
@@ -20,12 +19,18 @@ import org.locationtech.jts.linearref.LengthIndexedLine;
 final class AnchorPoints {
 
     private static final int KEPT_TABLES = 64;
+    /** About 30 MB. */
+    private static final long KEPT_POINTS = 200_000;
     private static final double PRECISION = 0.02;
     private static final double ROOM_ENOUGH = 0.6;
 
     private final RecentlyUsed<Key, Table> tables = new RecentlyUsed<>(KEPT_TABLES);
+    private final Cache<PointKey, Coordinate> points = Caffeine.newBuilder().maximumSize(KEPT_POINTS).executor(Runnable::run).build();
 
     private record Key(String layer, String version) {
+    }
+
+    private record PointKey(Identity table, String featureId) {
     }
 
     /** The points of a layer in a state. */
@@ -34,17 +39,16 @@ final class AnchorPoints {
     }
 
     /** Points by feature identifier. */
-    static final class Table {
+    final class Table {
 
-        private final Map<String, Coordinate> points = new ConcurrentHashMap<>();
+        private final Identity identity = new Identity(this);
 
         private Table() {
         }
 
         /** The point of a feature; must not be changed. */
         Coordinate get(String featureId, Geometry geometry) {
-            Coordinate known = points.get(featureId);
-            return known != null ? known : points.computeIfAbsent(featureId, absent -> of(geometry));
+            return points.get(new PointKey(identity, featureId), absent -> of(geometry));
         }
     }
 

@@ -33,8 +33,7 @@ final class FeatureShapes {
         if (!(feature.getDefaultGeometry() instanceof Geometry geometry) || geometry.isEmpty()) {
             return null;
         }
-        FlatGeometry shape = shapes.get(feature.getID(), () -> FlatGeometry.generalised(toPicture.apply(geometry), tolerance));
-        return new ScreenGeometry(shape, viewport, () -> anchor(feature));
+        return new ScreenGeometry(flat(feature), viewport, () -> anchor(feature));
     }
 
     /** The shape that an expression makes of a feature, or null when it makes none. */
@@ -43,8 +42,7 @@ final class FeatureShapes {
         if (geometry == null || geometry.isEmpty()) {
             return null;
         }
-        FlatGeometry shape = FlatGeometry.generalised(toPicture.apply(geometry), tolerance);
-        return new ScreenGeometry(shape, viewport, () -> onPicture(AnchorPoints.of(geometry)));
+        return new ScreenGeometry(flat(geometry), viewport, () -> onPicture(AnchorPoints.of(geometry)));
     }
 
     /** The point that stands for a feature, in the reference system of the picture; null when it has no shape. */
@@ -61,7 +59,29 @@ final class FeatureShapes {
         return geometry == null || geometry.isEmpty() ? null : onPicture(AnchorPoints.of(geometry));
     }
 
-    private Coordinate onPicture(Coordinate anchor) {
+    /** The shape of a feature in the reference system of the picture, generalised; null when it has none. */
+    FlatGeometry flat(SimpleFeature feature) {
+        if (!(feature.getDefaultGeometry() instanceof Geometry geometry) || geometry.isEmpty()) {
+            return null;
+        }
+        return shapes.get(feature.getID(), () -> flat(geometry));
+    }
+
+    /**
+     * A geometry in the reference system of the picture, generalised.
+     *
+     * @param geometry x,y in EPSG:32632
+     */
+    FlatGeometry flat(Geometry geometry) {
+        return FlatGeometry.generalised(toPicture.apply(geometry), tolerance);
+    }
+
+    /**
+     * A point in the reference system of the picture.
+     *
+     * @param point x,y in EPSG:32632
+     */
+    Coordinate onPicture(Coordinate anchor) {
         double[] at = {anchor.x, anchor.y};
         toPicture.apply(at, at, 1);
         return new Coordinate(at[0], at[1]);

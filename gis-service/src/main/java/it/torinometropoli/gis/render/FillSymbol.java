@@ -1,42 +1,36 @@
 package it.torinometropoli.gis.render;
 
-import java.awt.Color;
 import java.awt.Paint;
 import java.awt.Shape;
 
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.style.Fill;
-import org.geotools.api.style.Graphic;
 
-/** A way of filling surfaces, ready to be drawn with: a colour or a pattern. */
+/** A way of filling surfaces, ready to be drawn with. */
 final class FillSymbol {
 
-    private final Value<Color> colour;
-    private final Pattern pattern;
+    private final Ink ink;
 
-    private FillSymbol(Value<Color> colour, Pattern pattern) {
-        this.colour = colour;
-        this.pattern = pattern;
+    private FillSymbol(Ink ink) {
+        this.ink = ink;
     }
 
-    /** The fill of a symbolizer. */
-    static FillSymbol of(Fill fill) {
-        Graphic graphic = fill.getGraphicFill();
-        return new FillSymbol(Value.colour(fill.getColor(), fill.getOpacity(), Color.GRAY), graphic == null ? null : Pattern.of(graphic));
+    /** The fill of a symbolizer; null for none. */
+    static FillSymbol of(Fill fill, Margins margins) {
+        return fill == null ? null : new FillSymbol(Ink.of(fill, margins));
     }
 
     /** Fills a surface. */
     void fill(Shape surface, SimpleFeature feature, Canvas canvas) {
-        Paint paint = pattern == null ? colour.of(feature) : pattern.paint(feature, canvas.viewport());
-        if (paint instanceof Color flat && flat.getAlpha() == 0) {
-            return;
+        Paint paint = ink.paint(feature, canvas);
+        if (paint != null) {
+            canvas.graphics().setPaint(paint);
+            canvas.graphics().fill(surface);
         }
-        canvas.graphics().setPaint(paint);
-        canvas.graphics().fill(surface);
     }
 
     /** Whether every feature is filled the same way. */
     boolean isConstant() {
-        return pattern == null ? colour.isConstant() : pattern.isConstant();
+        return ink.isConstant();
     }
 }

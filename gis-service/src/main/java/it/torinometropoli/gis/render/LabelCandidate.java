@@ -1,71 +1,45 @@
 package it.torinometropoli.gis.render;
 
-import java.awt.geom.AffineTransform;
-import java.util.Arrays;
-import java.util.stream.DoubleStream;
+import java.util.Comparator;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-
-import it.torinometropoli.gis.render.TextSymbol.Label;
-import it.torinometropoli.gis.render.TextSymbol.Offset;
 
 /**
  * A label that looks for room.
  *
- * @param x of what it names, in pixels of the world
- * @param y of what it names, in pixels of the world
- * @param label what it says
- * @param text its lines
+ * @param wish what is to be written
+ * @param order who goes first
+ * @param x of its home on the world's grid of pixels: it may stand elsewhere, but one block of the grid decides about it
+ * @param y of its home
+ * @param places where the label may stand, the best first
+ * @param fits which of them are good enough for what it names; costly, so asked for places with room only
  */
-record LabelCandidate(double x, double y, Label label, LabelText text) {
+record LabelCandidate(LabelWish wish, Order order, double x, double y, Supplier<Stream<Lettering>> places, Predicate<Lettering> fits) {
 
-    private static final double STEP = 6;
-    private static final double MIDDLE = 0.5;
-
-    /** The places where the label may stand: where the style wants it first, then farther and farther away as far as the style allows. */
-    Stream<PlacedLabel> places() {
-        PlacedLabel wanted = place(label.anchor(), label.displacement());
-        double most = label.options().maxDisplacement();
-        if (most <= 0) {
-            return Stream.of(wanted);
-        }
-        double nearest = Math.max(STEP, Math.hypot(label.displacement().x(), label.displacement().y()));
-        DoubleStream radii = DoubleStream.iterate(nearest, radius -> radius <= most, radius -> radius + STEP);
-        Stream<PlacedLabel> displaced = radii.boxed()
-                .flatMap(radius -> label.options().directions().stream().map(direction -> displaced(direction, radius)));
-        return Stream.concat(Stream.of(wanted), displaced);
+    /** The same at another home. */
+    LabelCandidate at(double homeX, double homeY) {
+        return new LabelCandidate(wish, order, homeX, homeY, places, fits);
     }
 
-    /** A label centred on its place is only moved; one beside its place goes to that side of it. */
-    private PlacedLabel displaced(Direction direction, double radius) {
-        boolean centred = label.anchor().x() == MIDDLE && label.anchor().y() == MIDDLE;
-        Offset anchor = centred ? label.anchor() : new Offset(MIDDLE - direction.x / 2.0, MIDDLE - direction.y / 2.0);
-        double length = Math.hypot(direction.x, direction.y);
-        return place(anchor, new Offset(radius * direction.x / length, radius * direction.y / length));
-    }
+    /**
+     * Which of two labels goes first: the one of higher priority, then of the upper layer, then of the earlier feature, then of the
+     * earlier symbolizer. It is the same for every picture.
+     *
+     * @param level of the layer, 0 for the uppermost
+     * @param featureId shorter ones are earlier, so that numbers at their ends count as such
+     * @param symbol number of the symbolizer in its style
+     * @param part which of the symbolizer's labels for the feature
+     */
+    record Order(double priority, int level, String featureId, int symbol, int part) implements Comparable<Order> {
 
-    private PlacedLabel place(Offset anchor, Offset displacement) {
-        AffineTransform placement = AffineTransform.getTranslateInstance(x, y);
-        placement.rotate(Math.toRadians(label.rotation()));
-        placement.translate(displacement.x() - anchor.x() * text.width(), -displacement.y() - (1 - anchor.y()) * text.height());
-        double alignment = Math.max(0, Math.min(1, anchor.x()));
-        return PlacedLabel.of(label, text, placement, alignment);
-    }
+        private static final Comparator<Order> FIRST = Comparator.comparingDouble(Order::priority).reversed().thenComparingInt(Order::level)
+                .thenComparingInt(order -> order.featureId.length()).thenComparing(Order::featureId).thenComparingInt(Order::symbol)
+                .thenComparingInt(Order::part);
 
-    /** A side of a place. */
-    enum Direction {
-        E(1, 0), W(-1, 0), N(0, 1), S(0, -1), NE(1, 1), SE(1, -1), NW(-1, 1), SW(-1, -1);
-
-        private final int x;
-        private final int y;
-
-        Direction(int x, int y) {
-            this.x = x;
-            this.y = y;
-        }
-
-        /** The side of a name; empty when there is none. */
-        static Stream<Direction> named(String name) {
-            return Arrays.stream(values()).filter(direction -> direction.name().equalsIgnoreCase(name.trim()));
+        @Override
+        public int compareTo(Order other) {
+            return FIRST.compare(this, other);
         }
     }
 }

@@ -1,16 +1,20 @@
 package it.torinometropoli.gis.render;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
+import it.torinometropoli.gis.render.LabelWish.Kin;
+import it.torinometropoli.gis.render.TakenRoom.Obstacle;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.index.quadtree.Quadtree;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
- * The labels of a map that have found room. Decided on the world's grid of pixels without regard to any picture's edges: the label with
- * the higher priority stays, then that of the upper layer, then that of the earlier feature.
+ * Labels that have found room. Decided on the world's grid of pixels without regard to any picture's edges, in the candidates' order:
+ * who comes first takes the first of its places that is free.
  */
 final class LabelLayout {
 
@@ -20,54 +24,55 @@ final class LabelLayout {
     private LabelLayout(List<PlacedLabel> placed) {
         this.placed = placed;
         for (int position = 0; position < placed.size(); position++) {
-            Envelope inked = new Envelope(placed.get(position).box());
-            inked.expandBy(placed.get(position).text().margin());
-            index.insert(inked, position);
+            index.insert(placed.get(position).ink(), position);
         }
         index.build();
     }
 
-    /**
-     * A symbol that labels of other features keep clear of.
-     *
-     * @param featureId whose symbol it is
-     * @param box what it covers, in pixels of the world
-     */
-    record Obstacle(String featureId, Envelope box) {
+    /** Decides which labels stay and where. */
+    static LabelLayout of(Collection<LabelCandidate> wanted, Collection<Obstacle> obstacles) {
+        Decision decision = new Decision();
+        obstacles.forEach(decision.taken::take);
+        wanted.stream().sorted(Comparator.comparing(LabelCandidate::order)).forEach(decision::place);
+        return new LabelLayout(decision.placed);
     }
 
-    /**
-     * Decides which labels stay.
-     *
-     * @param wanted in order of preference among labels of equal priority
-     */
-    static LabelLayout of(List<LabelCandidate> wanted, List<Obstacle> obstacles) {
-        Quadtree taken = new Quadtree();
-        obstacles.forEach(obstacle -> taken.insert(obstacle.box(), obstacle));
-        List<LabelCandidate> byPriority = new ArrayList<>(wanted);
-        byPriority.sort(Comparator.comparingDouble((LabelCandidate candidate) -> candidate.label().priority()).reversed());
-        List<PlacedLabel> placed = new ArrayList<>();
-        for (LabelCandidate candidate : byPriority) {
-            candidate.places().filter(place -> stays(place, taken)).findFirst().ifPresent(place -> {
-                placed.add(place);
-                taken.insert(place.claim(), new Obstacle(null, place.claim()));
-            });
+    private static final class Decision {
+
+        private final TakenRoom taken = new TakenRoom();
+        private final List<PlacedLabel> placed = new ArrayList<>();
+        private final Map<Kin, List<PlacedLabel>> kin = new HashMap<>();
+
+        void place(LabelCandidate candidate) {
+            candidate.places().get().map(lettering -> PlacedLabel.of(candidate, lettering))
+                    .filter(label -> hasRoom(label) && candidate.fits().test(label.lettering())).findFirst().ifPresent(this::add);
         }
-        return new LabelLayout(placed);
-    }
 
-    private static boolean stays(PlacedLabel place, Quadtree taken) {
-        return !place.label().options().conflictResolution() || free(place.claim(), place.label().featureId(), taken);
-    }
-
-    private static boolean free(Envelope claim, String featureId, Quadtree taken) {
-        for (Object candidate : taken.query(claim)) {
-            Obstacle obstacle = (Obstacle) candidate;
-            if (obstacle.box().intersects(claim) && !featureId.equals(obstacle.featureId())) {
+        private boolean hasRoom(PlacedLabel label) {
+            if (label.givesWay() && !label.claims().stream().allMatch(claim -> taken.isFree(claim, label.wish().label().featureId()))) {
                 return false;
             }
+            return !keepsDistance(label) || kin.getOrDefault(label.wish().kin(), List.of()).stream().noneMatch(label::crowds);
         }
-        return true;
+
+        private void add(PlacedLabel label) {
+            placed.add(label);
+            if (label.givesWay()) {
+                label.claims().forEach(claim -> taken.take(new Obstacle(null, claim)));
+            }
+            if (keepsDistance(label)) {
+                kin.computeIfAbsent(label.wish().kin(), absent -> new ArrayList<>()).add(label);
+            }
+        }
+
+        private static boolean keepsDistance(PlacedLabel label) {
+            return label.wish().symbol().options().group().minDistance() > 0;
+        }
+    }
+
+    /** All labels, the first in order at the start. */
+    List<PlacedLabel> placed() {
+        return placed;
     }
 
     /**

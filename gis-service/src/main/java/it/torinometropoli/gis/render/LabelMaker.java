@@ -1,104 +1,203 @@
 package it.torinometropoli.gis.render;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 import it.torinometropoli.gis.feature.FeatureQuery;
-import it.torinometropoli.gis.render.LabelLayout.Obstacle;
+import it.torinometropoli.gis.render.LabelLine.Place;
+import it.torinometropoli.gis.render.LabelOptions.Fit;
+import it.torinometropoli.gis.render.LabelWishes.Mark;
 import it.torinometropoli.gis.render.StyleSheet.Pass;
-import it.torinometropoli.gis.render.StyleSheet.SheetRule;
-import it.torinometropoli.gis.render.StyleSheet.Step;
-import it.torinometropoli.gis.render.TextSymbol.Label;
-import org.geotools.api.feature.simple.SimpleFeature;
+import it.torinometropoli.gis.render.TakenRoom.Obstacle;
+import it.torinometropoli.gis.render.TextSymbol.AtPoint;
+import org.geotools.api.filter.Filter;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
-/** Makes the labels of layers and finds room for them. Safe for use by many threads. */
+/** Makes the labels of layers that look for room. Safe for use by many threads. */
 final class LabelMaker {
+
+    private static final int KEPT_WISHES = 32;
+    /** Of a block so many features of a layer are looked at, the first in the layer's order. */
+    private static final int MOST_FEATURES = 10_000;
+    /** So many labels of a block look for room, the first in order; more of the usual size do not fit into it. */
+    private static final int MOST_LABELS = 400;
+    private static final int MOST_MARKS = 2_000;
+    /** Narrower than the narrowest letter, as a share of the font's size. */
+    private static final double NARROWEST = 0.15;
+    /** The home of a feature larger than this is where its label is, in pixels. */
+    private static final double SMALL = 128;
 
     private final LayerShapes layerShapes;
     private final LabelTexts texts;
+    private final RecentlyUsed<WishesKey, LabelWishes> wishes = new RecentlyUsed<>(KEPT_WISHES);
 
     LabelMaker(LayerShapes layerShapes, LabelTexts texts) {
         this.layerShapes = layerShapes;
         this.texts = texts;
     }
 
+    private record WishesKey(String layer, String version, Filter filter, List<Identity> rules) {
+    }
+
+    /** Labels and what they keep clear of, in pixels of the world. */
+    record Wanted(List<LabelCandidate> labels, List<Obstacle> obstacles) {
+    }
+
+    /** The longer side of what a layer covers, in pixels. */
+    double side(SheetLayer layer, Viewport viewport) {
+        Envelope bounds = layerShapes.covered(layer.source(), viewport);
+        return bounds.isNull() ? 0 : Math.max(bounds.getWidth() / viewport.pixelWidth(), bounds.getHeight() / viewport.pixelHeight());
+    }
+
     /**
-     * Lays out the labels of layers.
+     * All labels of layers.
      *
      * @param layers in drawing order, the lowest first
      * @param viewport gives reference system and zoom
-     * @param surroundings how far around the picture to look for labels, in pixels; infinite for everywhere
      */
-    LabelLayout layout(List<SheetLayer> layers, Viewport viewport, double surroundings) {
-        Collection collection = new Collection(viewport);
-        for (int i = layers.size() - 1; i >= 0; i--) {
-            collect(layers.get(i), surroundings, collection);
+    Wanted everywhere(List<SheetLayer> layers, Viewport viewport) {
+        Wanted wanted = new Wanted(new ArrayList<>(), new ArrayList<>());
+        for (int level = 0; level < layers.size(); level++) {
+            SheetLayer layer = layers.get(layers.size() - 1 - level);
+            List<Pass> passes = layer.sheet().labellingPasses(viewport.scaleDenominator());
+            if (!passes.isEmpty()) {
+                LabelWishes all = wishes.get(key(layer, passes), () -> LabelWishes.of(layer, layer.all(), passes));
+                FeatureShapes shapes = layerShapes.on(viewport, layer.source());
+                LabelPlacer placer = new LabelPlacer(shapes, viewport, texts, level);
+                all.labels().forEach(wish -> wanted.labels.addAll(placer.candidates(wish, home -> true)));
+                all.marks().forEach(mark -> add(mark, place(mark, shapes, viewport), wanted));
+            }
         }
-        return LabelLayout.of(collection.labels, collection.obstacles);
+        return wanted;
     }
 
-    private void collect(SheetLayer layer, double surroundings, Collection collection) {
-        List<Pass> passes = layer.sheet().labellingPasses(collection.viewport.scaleDenominator());
-        if (passes.isEmpty()) {
-            return;
-        }
-        FeatureQuery query = layer.all();
-        if (Double.isFinite(surroundings)) {
-            Envelope searched = layerShapes.searched(layer.source(), collection.viewport, surroundings);
-            if (searched == null) {
-                return;
+    private static WishesKey key(SheetLayer layer, List<Pass> passes) {
+        List<Identity> rules = passes.stream().flatMap(pass -> pass.rules().stream()).map(Identity::new).toList();
+        return new WishesKey(layer.source().layer().name(), layer.source().version(), layer.filter(), rules);
+    }
+
+    /**
+     * The labels whose homes are in a block, as many as may find room there.
+     *
+     * @param layers in drawing order, the lowest first
+     * @param viewport the block as a picture
+     */
+    Wanted within(List<SheetLayer> layers, Viewport viewport) {
+        Wanted wanted = new Wanted(new ArrayList<>(), new ArrayList<>());
+        for (int level = 0; level < layers.size(); level++) {
+            SheetLayer layer = layers.get(layers.size() - 1 - level);
+            List<Pass> passes = layer.sheet().labellingPasses(viewport.scaleDenominator());
+            Envelope searched = passes.isEmpty() ? null : layerShapes.searched(layer.source(), viewport, 1);
+            if (searched != null) {
+                FeatureQuery query = layer.all().within(searched).page(0, MOST_FEATURES);
+                LabelWishes found = LabelWishes.of(layer, query, passes);
+                FeatureShapes shapes = layerShapes.on(viewport, layer.source());
+                new Block(new LabelPlacer(shapes, viewport, texts, level), shapes, viewport, searched).add(found, wanted);
             }
-            query = query.within(searched);
         }
-        FeatureShapes shapes = layerShapes.on(collection.viewport, layer.source());
-        layer.source().features(query).forEach(feature -> {
-            for (Pass pass : passes) {
-                for (SheetRule rule : pass.rulesFor(feature)) {
-                    collect(feature, rule, shapes, collection);
+        List<LabelCandidate> first = wanted.labels.stream().sorted(Comparator.comparing(LabelCandidate::order)).limit(MOST_LABELS).toList();
+        return new Wanted(first, wanted.obstacles);
+    }
+
+    /**
+     * A block of the grid as a layer sees it.
+     *
+     * @param viewport the block as a picture
+     * @param searched what covers it, x,y in EPSG:32632
+     */
+    private record Block(LabelPlacer placer, FeatureShapes shapes, Viewport viewport, Envelope searched) {
+
+        void add(LabelWishes found, Wanted wanted) {
+            List<Homed> small = new ArrayList<>();
+            for (LabelWish wish : found.labels()) {
+                boolean path = wish.joined() != null && wish.joined().getDimension() == 1;
+                Homed homed = path ? null : homed(wish);
+                if (path) {
+                    addPath(wish, wanted);
+                } else if (homed == null) {
+                    wanted.labels.addAll(placer.candidates(wish, this::holds));
+                } else if (holds(homed.place) && homed.mayFit()) {
+                    small.add(homed);
                 }
             }
-        });
-    }
-
-    private void collect(SimpleFeature feature, SheetRule rule, FeatureShapes shapes, Collection collection) {
-        for (TextSymbol symbol : rule.texts()) {
-            Coordinate place = symbol.geometry() == null ? shapes.anchor(feature) : shapes.anchor(feature, symbol.geometry());
-            Label label = place == null ? null : symbol.label(feature);
-            if (label != null) {
-                LabelText text = texts.of(label.text(), label.look(), label.options().autoWrap());
-                collection.add(place, label, text);
-            }
-        }
-        for (Step step : rule.steps()) {
-            if (step.obstacle() && step.painter() instanceof PointPainter marks) {
-                Coordinate place = step.geometry() == null ? shapes.anchor(feature) : shapes.anchor(feature, step.geometry());
-                if (place != null) {
-                    collection.add(place, feature.getID(), marks.size(feature));
+            small.stream().sorted(Comparator.comparing(homed -> placer.order(homed.wish))).limit(MOST_LABELS).forEach(homed ->
+                    placer.candidates(homed.wish, home -> true).forEach(candidate -> wanted.labels.add(candidate.at(homed.place.x(), homed.place.y()))));
+            found.marks().stream().limit(MOST_MARKS).forEach(mark -> {
+                Place place = LabelMaker.place(mark, shapes, viewport);
+                if (place != null && holds(place)) {
+                    LabelMaker.add(mark, place, wanted);
                 }
+            });
+        }
+
+        /** Of a path that may go on for many blocks each labels its own part. */
+        private void addPath(LabelWish wish, Wanted wanted) {
+            Geometry part = OverlayNGRobust.overlay(wish.joined(), wish.joined().getFactory().toGeometry(searched), OverlayNG.INTERSECTION);
+            if (part.getDimension() == 1 && !part.isEmpty()) {
+                Envelope block = viewport.world();
+                LabelWish own = wish.joining(LabelGroups.paths(List.of(part), wish.symbol().options().group().all()));
+                placer.candidates(own, home -> true).forEach(candidate -> wanted.labels.add(candidate.at(
+                        Math.max(block.getMinX(), Math.min(Math.nextDown(block.getMaxX()), candidate.x())),
+                        Math.max(block.getMinY(), Math.min(Math.nextDown(block.getMaxY()), candidate.y())))));
             }
+        }
+
+        /** A wish of a small feature with the middle of its box, which is found fast; null for a large one or one without geometry. */
+        private Homed homed(LabelWish wish) {
+            Geometry geometry = wish.geometry();
+            if (geometry == null) {
+                return null;
+            }
+            Envelope box = geometry.getEnvelopeInternal();
+            Place low = world(box.getMinX(), box.getMinY());
+            Place high = world(box.getMaxX(), box.getMaxY());
+            double size = Math.hypot(high.x() - low.x(), high.y() - low.y());
+            return size > SMALL ? null : new Homed(wish, new Place((low.x() + high.x()) / 2, (low.y() + high.y()) / 2), size, geometry.getDimension());
+        }
+
+        private boolean holds(Place home) {
+            Envelope block = viewport.world();
+            return home.x() >= block.getMinX() && home.x() < block.getMaxX() && home.y() >= block.getMinY() && home.y() < block.getMaxY();
+        }
+
+        private Place world(double x, double y) {
+            Coordinate point = shapes.onPicture(new Coordinate(x, y));
+            return new Place(viewport.worldX(point.x), viewport.worldY(point.y));
         }
     }
 
-    private static final class Collection {
+    private record Homed(LabelWish wish, Place place, double size, int dimension) {
 
-        private final Viewport viewport;
-        private final List<LabelCandidate> labels = new ArrayList<>();
-        private final List<Obstacle> obstacles = new ArrayList<>();
-
-        Collection(Viewport viewport) {
-            this.viewport = viewport;
+        /** False for a polygon that is certainly too small for its label, which spares setting the text. */
+        boolean mayFit() {
+            Fit fit = wish.symbol().options().fit();
+            if (dimension < 2 || !(wish.label().placement() instanceof AtPoint)) {
+                return true;
+            }
+            String text = wish.label().text();
+            boolean broken = wish.symbol().options().setting().wrap() > 0 || text.indexOf('\n') >= 0;
+            int widest = broken ? Arrays.stream(text.split("\\s+")).mapToInt(String::length).max().orElse(0) : text.length();
+            double letters = fit.leastSize() > 0 ? Math.min(fit.leastSize(), wish.label().look().letters().size()) : wish.label().look().letters().size();
+            return size >= fit.goodness() * NARROWEST * letters * widest;
         }
+    }
 
-        void add(Coordinate place, Label label, LabelText text) {
-            labels.add(new LabelCandidate(viewport.worldX(place.x), viewport.worldY(place.y), label, text));
-        }
+    private static Place place(Mark mark, FeatureShapes shapes, Viewport viewport) {
+        Coordinate anchor = mark.step().geometry() == null ? shapes.anchor(mark.feature()) : shapes.anchor(mark.feature(), mark.step().geometry());
+        return anchor == null ? null : new Place(viewport.worldX(anchor.x), viewport.worldY(anchor.y));
+    }
 
-        void add(Coordinate place, String featureId, double size) {
-            Envelope box = new Envelope(new Coordinate(viewport.worldX(place.x), viewport.worldY(place.y)));
-            box.expandBy(size / 2);
-            obstacles.add(new Obstacle(featureId, box));
+    private static void add(Mark mark, Place place, Wanted wanted) {
+        if (place != null) {
+            double half = mark.size() / 2;
+            wanted.obstacles.add(new Obstacle(mark.feature().getID(),
+                    new Envelope(place.x() - half, place.x() + half, place.y() - half, place.y() + half)));
         }
     }
 }

@@ -1,10 +1,6 @@
 package it.torinometropoli.gis.render;
 
-import java.awt.BasicStroke;
-import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
@@ -13,59 +9,79 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import it.torinometropoli.gis.render.LabelOptions.Setting;
 import it.torinometropoli.gis.render.TextSymbol.TextLook;
 
-/** A text set in lines, measured and ready to be drawn. Its box reaches from the top of tall letters to the bottom of low ones. */
+/** A text set in lines, measured and ready to be drawn; never changes. Its box reaches from the top of tall letters to the bottom of low ones. */
 final class LabelText {
 
-    private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
     private static final double LINE_SPACING = 1.1;
     private static final double MARGIN = 2;
+    private static final double MOST_OF_A_PICTURE = 500_000;
 
-    private final List<String> lines;
-    private final Font font;
+    private final List<GlyphRun> lines;
+    private final Typeface face;
     private final TextLook look;
     private final double width;
-    private final double ascent;
     private final double height;
     private final Map<Double, BufferedImage> pictures = new ConcurrentHashMap<>(2);
 
-    /**
-     * Sets a text in lines.
-     *
-     * @param wrap width in pixels beyond which a line is broken at a space; 0 for never
-     */
-    LabelText(String text, Font font, TextLook look, double wrap) {
-        this.font = font;
+    /** Sets a text in lines. */
+    LabelText(String text, Typeface face, TextLook look, Setting setting) {
+        this.face = face;
         this.look = look;
-        this.lines = new Wrapping(font).lines(text, wrap);
-        this.width = lines.stream().mapToDouble(line -> width(line, font)).max().orElse(0);
-        this.ascent = -font.createGlyphVector(CONTEXT, "d").getVisualBounds().getMinY();
-        double descent = font.createGlyphVector(CONTEXT, "p").getVisualBounds().getMaxY();
-        this.height = ascent + descent + (lines.size() - 1) * lineHeight();
+        this.lines = new Wrapping(face, setting).lines(text);
+        this.width = lines.stream().mapToDouble(GlyphRun::width).max().orElse(0);
+        this.height = face.ascent() + face.descent() + (lines.size() - 1) * lineHeight();
     }
 
-    private record Wrapping(Font font) {
+    private record Wrapping(Typeface face, Setting setting) {
 
-        List<String> lines(String text, double most) {
-            List<String> lines = new ArrayList<>();
+        List<GlyphRun> lines(String text) {
+            List<GlyphRun> lines = new ArrayList<>();
             for (String paragraph : text.split("\\R")) {
-                StringBuilder line = new StringBuilder();
-                for (String word : paragraph.trim().split("\\s+")) {
-                    if (!line.isEmpty() && most > 0 && width(line + " " + word, font) > most) {
-                        lines.add(line.toString());
-                        line.setLength(0);
-                    }
-                    line.append(line.isEmpty() ? "" : " ").append(word);
+                String whole = paragraph.trim().replaceAll("\\s+", " ");
+                GlyphRun line = run(whole);
+                if (setting.wrap() > 0 && line.width() > setting.wrap()) {
+                    wrap(whole, lines);
+                } else {
+                    lines.add(line);
                 }
-                lines.add(line.toString());
             }
             return List.copyOf(lines);
         }
+
+        private void wrap(String paragraph, List<GlyphRun> lines) {
+            GlyphRun line = null;
+            for (String word : paragraph.split(" ")) {
+                GlyphRun longer = run(line == null ? word : line.text() + " " + word);
+                if (line != null && longer.width() > setting.wrap()) {
+                    lines.add(line);
+                    longer = run(word);
+                }
+                line = longer;
+            }
+            lines.add(line);
+        }
+
+        private GlyphRun run(String line) {
+            return new GlyphRun(line, face, setting);
+        }
     }
 
-    private static double width(String line, Font font) {
-        return font.getStringBounds(line, CONTEXT).getWidth();
+    /** The first line; the only one of a text that was not to be broken. */
+    GlyphRun line() {
+        return lines.get(0);
+    }
+
+    /** The font. */
+    Typeface face() {
+        return face;
+    }
+
+    /** Letters and halo. */
+    TextLook look() {
+        return look;
     }
 
     /** Width of the box in pixels. */
@@ -91,6 +107,14 @@ final class LabelText {
      * @param alignment of the lines: 0 to the left, 0.5 centred, 1 to the right
      */
     void draw(double x, double y, double alignment, Graphics2D graphics) {
+        if (Drawing.keepsShapes(graphics)) {
+            draw(AffineTransform.getTranslateInstance(x, y), alignment, graphics);
+            return;
+        }
+        if (width * height > MOST_OF_A_PICTURE) {
+            draw(AffineTransform.getTranslateInstance(Math.round(x), Math.round(y)), alignment, graphics);
+            return;
+        }
         int margin = (int) Math.ceil(margin());
         BufferedImage picture = pictures.computeIfAbsent(alignment, absent -> picture(margin, alignment));
         graphics.drawImage(picture, (int) Math.round(x) - margin, (int) Math.round(y) - margin, null);
@@ -103,15 +127,7 @@ final class LabelText {
      * @param alignment of the lines: 0 to the left, 0.5 centred, 1 to the right
      */
     void draw(AffineTransform placement, double alignment, Graphics2D graphics) {
-        Shape letters = placement.createTransformedShape(outline(alignment));
-        if (look.halo().radius() > 0) {
-            graphics.setColor(look.halo().colour());
-            graphics.setStroke(new BasicStroke((float) look.halo().radius() * 2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            graphics.draw(letters);
-            graphics.fill(letters);
-        }
-        graphics.setColor(look.letters().colour());
-        graphics.fill(letters);
+        look.draw(placement.createTransformedShape(outline(alignment)), graphics);
     }
 
     private BufferedImage picture(int margin, double alignment) {
@@ -127,14 +143,14 @@ final class LabelText {
     private Path2D outline(double alignment) {
         Path2D outline = new Path2D.Double(Path2D.WIND_NON_ZERO);
         for (int i = 0; i < lines.size(); i++) {
-            double left = (width - width(lines.get(i), font)) * alignment;
-            double baseline = Math.round(ascent + i * lineHeight());
-            outline.append(font.createGlyphVector(CONTEXT, lines.get(i)).getOutline((float) left, (float) baseline), false);
+            double left = (width - lines.get(i).width()) * alignment;
+            double baseline = Math.round(face.ascent() + i * lineHeight());
+            outline.append(AffineTransform.getTranslateInstance(left, baseline).createTransformedShape(lines.get(i).outline()), false);
         }
         return outline;
     }
 
     private double lineHeight() {
-        return font.getSize2D() * LINE_SPACING;
+        return face.font().getSize2D() * LINE_SPACING;
     }
 }

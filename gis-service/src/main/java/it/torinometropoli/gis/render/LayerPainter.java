@@ -31,14 +31,14 @@ final class LayerPainter {
         if (passes.isEmpty()) {
             return;
         }
-        Envelope searched = layerShapes.searched(source, viewport, reach(passes));
+        Envelope searched = layerShapes.searched(source, viewport, reach(passes, viewport));
         if (searched == null) {
             return;
         }
         List<SimpleFeature> features = source.features(FeatureQuery.ALL.withFilter(filter).within(searched)).toList();
         FeatureShapes shapes = layerShapes.on(viewport, source);
         for (Pass pass : passes) {
-            for (SimpleFeature feature : features) {
+            for (SimpleFeature feature : pass.inOrder(features)) {
                 paint(feature, pass, shapes, canvas);
             }
         }
@@ -62,8 +62,8 @@ final class LayerPainter {
         }
     }
 
-    private static double reach(List<Pass> passes) {
+    private static double reach(List<Pass> passes, Viewport viewport) {
         return passes.stream().flatMap(pass -> pass.rules().stream()).flatMap(rule -> rule.steps().stream())
-                .mapToDouble(step -> step.painter().reach()).max().orElse(0);
+                .mapToDouble(step -> step.painter().reach() + GeometryReach.pixels(step.displaced(), viewport)).max().orElse(0);
     }
 }

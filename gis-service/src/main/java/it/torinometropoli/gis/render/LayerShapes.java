@@ -26,6 +26,12 @@ final class LayerShapes {
         return new FeatureShapes(viewport, toPicture(viewport.crs()), shapes.table(key), anchors.table(layer, source.version()));
     }
 
+    /** What a layer covers in the reference system of a picture; a null envelope when it has no features. */
+    Envelope covered(FeatureSource source, Viewport viewport) {
+        Envelope bounds = source.bounds();
+        return bounds.isNull() ? bounds : toPicture(viewport.crs()).apply(bounds);
+    }
+
     /**
      * Where to look for features that show on a picture.
      *
@@ -33,18 +39,21 @@ final class LayerShapes {
      * @return x,y in EPSG:32632, or null when the layer does not reach the picture
      */
     Envelope searched(FeatureSource source, Viewport viewport, double reach) {
-        Envelope bounds = source.bounds();
-        if (bounds.isNull()) {
+        Envelope covered = covered(source, viewport);
+        if (covered.isNull()) {
             return null;
         }
-        Envelope covered = toPicture(viewport.crs()).apply(bounds);
         Envelope shown = viewport.enlarged(reach);
         if (!covered.intersects(shown)) {
             return null;
         }
         Envelope common = covered.intersection(shown);
         common.expandBy(viewport.pixelWidth(), viewport.pixelHeight());
-        return toStorage.computeIfAbsent(viewport.crs(), crs -> CrsTransform.between(crs, Crs.UTM32)).apply(common);
+        try {
+            return toStorage.computeIfAbsent(viewport.crs(), crs -> CrsTransform.between(crs, Crs.UTM32)).apply(common);
+        } catch (IllegalArgumentException pixelsThatReachOffTheEarth) {
+            return source.bounds();
+        }
     }
 
     private CrsTransform toPicture(Crs crs) {

@@ -14,6 +14,7 @@ import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.render.StyleSheet.Pass;
 import it.torinometropoli.gis.render.StyleSheet.SheetRule;
 import it.torinometropoli.gis.render.StyleSheet.Step;
+import it.torinometropoli.gis.render.LabelOptions.Setting;
 import it.torinometropoli.gis.render.TextSymbol.Band;
 import it.torinometropoli.gis.render.TextSymbol.Letters;
 import it.torinometropoli.gis.render.TextSymbol.TextLook;
@@ -152,7 +153,7 @@ public final class LegendPainter {
     }
 
     private LabelText text(String text, TextLook look) {
-        return texts.of(text, look, TEXT_WIDTH);
+        return texts.of(text, look, Setting.wrapped(TEXT_WIDTH));
     }
 
     private static BufferedImage draw(List<Part> parts) {

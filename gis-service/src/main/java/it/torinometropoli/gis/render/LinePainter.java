@@ -1,5 +1,7 @@
 package it.torinometropoli.gis.render;
 
+import java.awt.Shape;
+
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.style.LineSymbolizer;
 
@@ -7,20 +9,24 @@ import org.geotools.api.style.LineSymbolizer;
 final class LinePainter implements SymbolPainter {
 
     private final StrokeSymbol stroke;
+    private final Shift shift;
 
     LinePainter(LineSymbolizer symbolizer) {
-        this.stroke = symbolizer.getStroke() == null ? null : StrokeSymbol.of(symbolizer.getStroke());
+        this.stroke = StrokeSymbol.of(symbolizer.getStroke());
+        this.shift = Shift.of(symbolizer.getPerpendicularOffset(), null);
     }
 
     @Override
     public void paint(SimpleFeature feature, ScreenGeometry geometry, Canvas canvas) {
         if (stroke != null && geometry.dimension() > 0) {
-            stroke.draw(geometry.path(), feature, canvas.graphics());
+            Shape path = shift.of(geometry, feature);
+            canvas.output().take(geometry.points());
+            stroke.draw(path, feature, canvas);
         }
     }
 
     @Override
     public double reach() {
-        return stroke == null ? 0 : stroke.reach();
+        return stroke == null ? 0 : stroke.reach() + shift.reach();
     }
 }

@@ -11,8 +11,8 @@ import it.torinometropoli.gis.feature.FeatureSource;
 
 /**
  * Draws maps. Layers are drawn one over the other, within a layer the feature type styles of its style one over the other, and all
- * labels last. Scale denominators are those of the OGC: a pixel is 0.28 mm, a degree is as long as on the equator. Safe for use by
- * many threads.
+ * labels last. Scale denominators are those of the OGC: a pixel is 0.28 mm unless the request has another resolution, a degree is as long as
+ * on the equator. Safe for use by many threads.
  */
 public final class MapPainter {
 
@@ -47,17 +47,33 @@ public final class MapPainter {
                 graphics.setColor(request.background());
                 graphics.fillRect(0, 0, request.width(), request.height());
             }
-            paint(request, new Canvas(graphics, Viewport.of(request)));
+            paint(request, new Canvas(graphics, Viewport.of(request), Output.picture()));
         } finally {
             graphics.dispose();
         }
         return picture;
     }
 
+    /**
+     * Draws a map on a document that keeps shapes instead of pixels: labels become outlines, patterns and pictures of icons are drawn
+     * finer than the pixels of the request.
+     *
+     * @param graphics one unit is a pixel of the request, the origin is the upper left corner of the map; not disposed of
+     * @throws MapTooLargeException when the map has more points than a document may have
+     */
+    public void paint(MapRequest request, Graphics2D graphics) {
+        Drawing.prepareDocument(graphics);
+        if (request.background() != null) {
+            graphics.setColor(request.background());
+            graphics.fillRect(0, 0, request.width(), request.height());
+        }
+        paint(request, new Canvas(graphics, Viewport.of(request), Output.document()));
+    }
+
     private void paint(MapRequest request, Canvas canvas) {
         List<SheetLayer> layers = new ArrayList<>();
         for (MapLayer layer : request.layers()) {
-            layers.add(new SheetLayer(sources.apply(layer.layer()), sheets.of(layer.style()), layer.filter()));
+            layers.add(new SheetLayer(sources.apply(layer.layer()), sheets.of(layer.style(), canvas.viewport()), layer.filter()));
         }
         for (SheetLayer layer : layers) {
             layerPainter.paint(layer.source(), layer.sheet(), layer.filter(), canvas);

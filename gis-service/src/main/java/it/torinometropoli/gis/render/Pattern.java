@@ -1,10 +1,13 @@
 package it.torinometropoli.gis.render;
 
+import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.TexturePaint;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.style.Graphic;
@@ -15,20 +18,30 @@ final class Pattern {
 
     private static final int LARGEST_TILE = 256;
 
-    private final MarkSymbol marks;
+    private final GraphicSymbol graphic;
+    private final Value<Double> share;
+    private final Margins margins;
     private final boolean constant;
-    private final BufferedImage tile;
+    private final Map<Integer, Tile> tiles = new ConcurrentHashMap<>(2);
 
-    private Pattern(MarkSymbol marks, boolean constant) {
-        this.marks = marks;
-        this.constant = constant;
-        this.tile = constant ? draw(null) : null;
+    /**
+     * @param share opacity of the pattern from 0 to 1, besides that of the graphic
+     * @param margins the space about each graphic
+     */
+    Pattern(Graphic graphic, Value<Double> share, Margins margins) {
+        this.graphic = GraphicSymbol.of(graphic);
+        this.share = share;
+        this.margins = margins;
+        this.constant = this.graphic.isConstant() && share.isConstant();
     }
 
-    /** The pattern of a graphic fill. */
-    static Pattern of(Graphic graphic) {
-        MarkSymbol marks = MarkSymbol.of(graphic);
-        return new Pattern(marks, marks.isConstant());
+    /**
+     * What is repeated.
+     *
+     * @param width in pixels of the map
+     * @param height in pixels of the map
+     */
+    private record Tile(BufferedImage picture, int width, int height) {
     }
 
     /** Whether every feature gets the same pattern. */
@@ -37,26 +50,39 @@ final class Pattern {
     }
 
     /** What to fill with. */
-    Paint paint(SimpleFeature feature, Viewport viewport) {
-        BufferedImage repeated = constant ? tile : draw(feature);
-        int side = repeated.getWidth();
-        long left = Math.floorMod(-Math.round(viewport.left()), side);
-        long top = Math.floorMod(-Math.round(viewport.top()), side);
-        return new TexturePaint(repeated, new Rectangle2D.Double(left, top, side, side));
+    Paint paint(SimpleFeature feature, Canvas canvas) {
+        int detail = canvas.output().detail();
+        Tile tile = constant ? tiles.computeIfAbsent(detail, absent -> draw(null, detail)) : draw(feature, detail);
+        long left = Math.floorMod(-Math.round(canvas.viewport().left()), tile.width);
+        long top = Math.floorMod(-Math.round(canvas.viewport().top()), tile.height);
+        return new TexturePaint(tile.picture, new Rectangle2D.Double(left, top, tile.width, tile.height));
     }
 
-    /** Marks that reach over the edge of the tile come in again on its other side. */
-    private BufferedImage draw(SimpleFeature feature) {
-        int side = (int) Math.max(2, Math.min(LARGEST_TILE, Math.round(marks.size(feature))));
-        BufferedImage drawn = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
+    /** Graphics that reach over the edge of the tile come in again on its other side. */
+    private Tile draw(SimpleFeature feature, int detail) {
+        int width = side(graphic.width(feature) + margins.left() + margins.right());
+        int height = side(graphic.height(feature) + margins.top() + margins.bottom());
+        BufferedImage drawn = new BufferedImage(width * detail, height * detail, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = Drawing.on(drawn);
-        Canvas canvas = new Canvas(graphics, new Viewport(null, new Envelope(0, side, 0, side), side, side));
+        graphics.scale(detail, detail);
+        Canvas canvas = new Canvas(graphics, new Viewport(null, new Envelope(0, width, 0, height), width, height));
+        double x = (margins.left() + width - margins.right()) / 2;
+        double y = (margins.top() + height - margins.bottom()) / 2;
         for (int column = -1; column <= 1; column++) {
             for (int row = -1; row <= 1; row++) {
-                marks.draw((column + 0.5) * side, (row + 0.5) * side, feature, canvas);
+                graphic.draw(x + column * width, y + row * height, feature, canvas);
             }
         }
+        double opacity = share.of(feature);
+        if (opacity < 1) {
+            graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.DST_IN, (float) opacity));
+            graphics.fillRect(0, 0, width, height);
+        }
         graphics.dispose();
-        return drawn;
+        return new Tile(drawn, width, height);
+    }
+
+    private static int side(double pixels) {
+        return (int) Math.max(2, Math.min(LARGEST_TILE, Math.round(pixels)));
     }
 }

@@ -1,56 +1,72 @@
 package it.torinometropoli.gis.render;
 
-import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Point2D;
+import java.util.List;
 
-import it.torinometropoli.gis.render.TextSymbol.Label;
+import it.torinometropoli.gis.render.LabelCandidate.Order;
+import it.torinometropoli.gis.render.LabelLine.Place;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * A label at its place on the world's grid of pixels.
+ * A label that has found room on the world's grid of pixels.
  *
- * @param label what it says
- * @param text its lines
- * @param box what it covers, in pixels of the world
- * @param placement takes the text's box with its upper left corner at the origin to the world
+ * @param wish what is written
+ * @param order who goes first
+ * @param lettering the text at its place
+ * @param claims what the label needs for itself, in pixels of the world
+ * @param ink what it covers with halo and smooth edges, in pixels of the world
+ * @param home whose block of the grid decides about it
  */
-record PlacedLabel(Label label, LabelText text, Envelope box, AffineTransform placement, double alignment) {
+record PlacedLabel(LabelWish wish, Order order, Lettering lettering, List<Envelope> claims, Envelope ink, Place home) {
 
-    /** Puts a label where a transformation takes it. */
-    static PlacedLabel of(Label label, LabelText text, AffineTransform placement, double alignment) {
-        return new PlacedLabel(label, text, box(placement, text), placement, alignment);
+    /** Puts a candidate where its text is. */
+    static PlacedLabel of(LabelCandidate candidate, Lettering lettering) {
+        double space = candidate.wish().symbol().options().room().space() + candidate.wish().label().look().halo().radius();
+        List<Envelope> boxes = lettering.boxes();
+        Envelope ink = new Envelope();
+        boxes.forEach(ink::expandToInclude);
+        ink.expandBy(lettering.margin());
+        List<Envelope> claims = boxes.stream().map(box -> grown(box, space)).toList();
+        return new PlacedLabel(candidate.wish(), candidate.order(), lettering, claims, ink,
+                new Place(candidate.x(), candidate.y()));
     }
 
-    private static Envelope box(AffineTransform placement, LabelText text) {
-        Envelope box = new Envelope();
-        for (int corner = 0; corner < 4; corner++) {
-            Point2D at = placement.transform(new Point2D.Double((corner & 1) * text.width(), (corner >> 1) * text.height()), null);
-            box.expandToInclude(at.getX(), at.getY());
-        }
-        return box;
+    private static Envelope grown(Envelope box, double space) {
+        Envelope grown = new Envelope(box);
+        grown.expandBy(space);
+        return grown;
     }
 
-    /** What the label needs for itself, in pixels of the world. */
-    Envelope claim() {
-        Envelope claim = new Envelope(box);
-        claim.expandBy(label.options().spaceAround());
-        return claim;
+    /** All that matters to others: what it covers, what it claims, and the distance that it keeps from labels of the same features. */
+    Envelope extent() {
+        Envelope extent = new Envelope(ink);
+        extent.expandBy(wish.symbol().options().group().minDistance());
+        claims.forEach(extent::expandToInclude);
+        return extent;
     }
 
-    /**
-     * Draws the label on a picture.
-     *
-     * @param left of the picture, in pixels of the world
-     * @param top of the picture, in pixels of the world
-     */
-    void draw(double left, double top, Graphics2D graphics) {
-        if (label.rotation() == 0) {
-            text.draw(placement.getTranslateX() - left, placement.getTranslateY() - top, alignment, graphics);
-        } else {
-            AffineTransform onScreen = AffineTransform.getTranslateInstance(-left, -top);
-            onScreen.concatenate(placement);
-            text.draw(onScreen, alignment, graphics);
-        }
+    /** Whether the label gives way to others. */
+    boolean givesWay() {
+        return wish.symbol().options().room().conflictResolution();
+    }
+
+    /** Whether another label takes room that this one needs, or names the same too near. */
+    boolean meets(PlacedLabel other) {
+        return overlaps(other) || crowds(other);
+    }
+
+    private boolean overlaps(PlacedLabel other) {
+        return givesWay() && other.givesWay() && claims.stream().anyMatch(
+                claim -> other.claims.stream().anyMatch(claim::intersects));
+    }
+
+    /** Whether both label the same features and are nearer than the style wants. */
+    boolean crowds(PlacedLabel other) {
+        double least = wish.symbol().options().group().minDistance();
+        return least > 0 && ink.distance(other.ink) < least && wish.kin().equals(other.wish.kin());
+    }
+
+    /** Tells what is written and where on the world: equal texts show the same. */
+    String description() {
+        return wish.label().text() + '\n' + wish.label().look() + '\n' + lettering.place();
     }
 }

@@ -1,5 +1,7 @@
 package it.torinometropoli.gis.render;
 
+import java.awt.Shape;
+
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.style.PolygonSymbolizer;
 
@@ -8,10 +10,12 @@ final class PolygonPainter implements SymbolPainter {
 
     private final FillSymbol fill;
     private final StrokeSymbol stroke;
+    private final Shift shift;
 
     PolygonPainter(PolygonSymbolizer symbolizer) {
-        this.fill = symbolizer.getFill() == null ? null : FillSymbol.of(symbolizer.getFill());
-        this.stroke = symbolizer.getStroke() == null ? null : StrokeSymbol.of(symbolizer.getStroke());
+        this.fill = FillSymbol.of(symbolizer.getFill(), Margins.of(symbolizer.getOptions().get(PolygonSymbolizer.GRAPHIC_MARGIN_KEY)));
+        this.stroke = StrokeSymbol.of(symbolizer.getStroke());
+        this.shift = Shift.of(symbolizer.getPerpendicularOffset(), symbolizer.getDisplacement());
     }
 
     @Override
@@ -19,16 +23,19 @@ final class PolygonPainter implements SymbolPainter {
         if (geometry.dimension() == 0) {
             return;
         }
+        Shape path = shift.of(geometry, feature);
         if (fill != null) {
-            fill.fill(geometry.path(), feature, canvas);
+            canvas.output().take(geometry.points());
+            fill.fill(path, feature, canvas);
         }
         if (stroke != null) {
-            stroke.draw(geometry.path(), feature, canvas.graphics());
+            canvas.output().take(geometry.points());
+            stroke.draw(path, feature, canvas);
         }
     }
 
     @Override
     public double reach() {
-        return stroke == null ? 1 : stroke.reach();
+        return shift.reach() + (stroke == null ? 1 : stroke.reach());
     }
 }

@@ -30,6 +30,11 @@ final class ScreenGeometry {
         return geometry.dimension();
     }
 
+    /** How many points there are. */
+    int points() {
+        return geometry.points();
+    }
+
     /** The lines or rings; rings are closed, holes follow the even-odd rule. */
     Shape path() {
         if (path == null) {

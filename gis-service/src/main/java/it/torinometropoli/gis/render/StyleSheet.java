@@ -1,42 +1,42 @@
 package it.torinometropoli.gis.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.expression.Expression;
-import org.geotools.api.style.FeatureTypeStyle;
-import org.geotools.api.style.LineSymbolizer;
-import org.geotools.api.style.PointSymbolizer;
-import org.geotools.api.style.PolygonSymbolizer;
-import org.geotools.api.style.Rule;
 import org.geotools.api.style.Style;
-import org.geotools.api.style.Symbolizer;
-import org.geotools.api.style.TextSymbolizer;
 import org.geotools.api.util.InternationalString;
 
 /** A style with everything worked out that does not depend on features. Never changes. */
 final class StyleSheet {
 
-    private static final String LABEL_OBSTACLE = "labelObstacle";
-
     private final List<Pass> passes;
 
-    StyleSheet(Style style) {
-        List<Pass> compiled = new ArrayList<>();
-        for (FeatureTypeStyle featureTypeStyle : style.featureTypeStyles()) {
-            compiled.add(new Pass(featureTypeStyle.rules().stream().map(StyleSheet::compile).toList()));
-        }
-        this.passes = List.copyOf(compiled);
+    private StyleSheet(List<Pass> passes) {
+        this.passes = List.copyOf(passes);
+    }
+
+    /** The style without what is for legends only. */
+    static StyleSheet forMaps(Style style) {
+        return new StyleSheet(new StyleCompiler("legendOnly").passes(style));
+    }
+
+    /** The style without what is for maps only. */
+    static StyleSheet forLegends(Style style) {
+        return new StyleSheet(new StyleCompiler("mapOnly").passes(style));
     }
 
     /**
      * A feature type style: all features are drawn with it before the next one begins.
      *
      * @param rules in the order of the style
+     * @param firstOnly whether a feature is drawn by the first rule whose filter it meets, and no other
+     * @param order which feature is drawn before which; null for that of the layer
      */
-    record Pass(List<SheetRule> rules) {
+    record Pass(List<SheetRule> rules, boolean firstOnly, Comparator<SimpleFeature> order) {
 
         /** The rules that draw a feature: those whose filter it meets, otherwise those marked as else (SLD 1.0.0, clause 10.2). */
         List<SheetRule> rulesFor(SimpleFeature feature) {
@@ -44,6 +44,9 @@ final class StyleSheet {
             for (SheetRule rule : rules) {
                 if (!rule.otherwise && (rule.filter == null || rule.filter.evaluate(feature))) {
                     matching.add(rule);
+                    if (firstOnly) {
+                        break;
+                    }
                 }
             }
             if (matching.isEmpty()) {
@@ -54,6 +57,11 @@ final class StyleSheet {
                 }
             }
             return matching;
+        }
+
+        /** Features in the order in which to draw them. */
+        List<SimpleFeature> inOrder(List<SimpleFeature> features) {
+            return order == null ? features : features.stream().sorted(order).toList();
         }
 
         private boolean draws() {
@@ -100,9 +108,10 @@ final class StyleSheet {
      * A symbolizer that draws shapes.
      *
      * @param geometry gives the geometry to draw, x,y in EPSG:32632; null for the feature's own
+     * @param displaced how far that geometry may reach beyond the feature's own, in metres; infinite where nobody knows
      * @param obstacle whether labels keep clear of it
      */
-    record Step(SymbolPainter painter, Expression geometry, boolean obstacle) {
+    record Step(SymbolPainter painter, Expression geometry, double displaced, boolean obstacle) {
     }
 
     /** The passes that draw shapes at a scale, with the rules that apply at it. */
@@ -120,6 +129,11 @@ final class StyleSheet {
         return at(scaleDenominator).stream().anyMatch(Pass::labels);
     }
 
+    /** Whether the style makes labels at a scale that come again along their lines. */
+    boolean repeatsLabels(double scaleDenominator) {
+        return at(scaleDenominator).stream().flatMap(pass -> pass.rules.stream()).flatMap(rule -> rule.texts.stream()).anyMatch(TextSymbol::repeats);
+    }
+
     /** All passes of the style in order, whatever the scale. */
     List<Pass> passes() {
         return passes;
@@ -127,36 +141,8 @@ final class StyleSheet {
 
     private List<Pass> at(double scaleDenominator) {
         return passes.stream()
-                .map(pass -> new Pass(pass.rules.stream().filter(rule -> rule.scales.holds(scaleDenominator)).toList()))
+                .map(pass -> new Pass(pass.rules.stream().filter(rule -> rule.scales.holds(scaleDenominator)).toList(), pass.firstOnly,
+                        pass.order))
                 .filter(pass -> !pass.rules.isEmpty()).toList();
-    }
-
-    private static SheetRule compile(Rule rule) {
-        List<Step> steps = new ArrayList<>();
-        List<TextSymbol> texts = new ArrayList<>();
-        for (Symbolizer symbolizer : rule.symbolizers()) {
-            if (symbolizer instanceof TextSymbolizer text) {
-                texts.add(new TextSymbol(text));
-            } else {
-                boolean obstacle = Boolean.parseBoolean(symbolizer.getOptions().get(LABEL_OBSTACLE));
-                steps.add(new Step(painter(symbolizer), symbolizer.getGeometry(), obstacle));
-            }
-        }
-        InternationalString title = rule.getDescription() == null ? null : rule.getDescription().getTitle();
-        ScaleRange scales = new ScaleRange(rule.getMinScaleDenominator(), rule.getMaxScaleDenominator());
-        return new SheetRule(rule.getName(), title, rule.getFilter(), rule.isElseFilter(), scales, List.copyOf(steps), List.copyOf(texts));
-    }
-
-    private static SymbolPainter painter(Symbolizer symbolizer) {
-        if (symbolizer instanceof PolygonSymbolizer polygon) {
-            return new PolygonPainter(polygon);
-        }
-        if (symbolizer instanceof LineSymbolizer line) {
-            return new LinePainter(line);
-        }
-        if (symbolizer instanceof PointSymbolizer point) {
-            return new PointPainter(point);
-        }
-        throw new IllegalArgumentException("no painter for " + symbolizer.getClass().getSimpleName());
     }
 }

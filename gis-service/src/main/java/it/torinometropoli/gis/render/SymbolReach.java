@@ -16,7 +16,8 @@ public final class SymbolReach {
      * @param map decides the scale
      */
     public SymbolReach(Style style, MapRequest map) {
-        this.passes = new StyleSheet(style).drawingPasses(Viewport.of(map).scaleDenominator());
+        Viewport viewport = Viewport.of(map);
+        this.passes = new StyleSheets().of(style, viewport).drawingPasses(viewport.scaleDenominator());
     }
 
     /**

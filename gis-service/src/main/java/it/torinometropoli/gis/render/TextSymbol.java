@@ -1,11 +1,11 @@
 package it.torinometropoli.gis.render;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.Stroke;
 
-import it.torinometropoli.gis.render.LabelCandidate.Direction;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.style.AnchorPoint;
@@ -13,6 +13,7 @@ import org.geotools.api.style.Displacement;
 import org.geotools.api.style.Fill;
 import org.geotools.api.style.Font;
 import org.geotools.api.style.Halo;
+import org.geotools.api.style.LinePlacement;
 import org.geotools.api.style.PointPlacement;
 import org.geotools.api.style.TextSymbolizer;
 
@@ -23,32 +24,46 @@ final class TextSymbol {
     private static final double MOST_HALO = 20;
     private static final double MOST_PIXELS = 1000;
     private static final double MOST_BOXES = 10;
+    private static final int MOST_LETTERS = 400;
+    /** What GeoServer takes where a style gives no priority. */
+    private static final double USUAL_PRIORITY = 1000;
 
     private final Expression geometry;
     private final Value<String> text;
     private final Value<TextLook> look;
-    private final Value<Offset> anchor;
-    private final Value<Offset> displacement;
-    private final Value<Double> rotation;
+    private final Value<Placement> placement;
     private final Value<Double> priority;
-    private final Options options;
+    private final LabelOptions options;
+    private final LabelShield shield;
+    private final boolean repeated;
 
     TextSymbol(TextSymbolizer symbolizer) {
         this.geometry = symbolizer.getGeometry();
         this.text = Value.text(symbolizer.getLabel(), "");
         this.look = look(symbolizer);
-        PointPlacement placement = (PointPlacement) symbolizer.getLabelPlacement();
-        AnchorPoint point = placement.getAnchorPoint();
-        this.anchor = offset(point.getAnchorPointX(), point.getAnchorPointY(), MOST_BOXES);
-        Displacement shift = placement.getDisplacement();
-        this.displacement = offset(shift.getDisplacementX(), shift.getDisplacementY(), MOST_PIXELS);
-        this.rotation = Value.number(placement.getRotation(), 0, -Double.MAX_VALUE, Double.MAX_VALUE);
-        this.priority = Value.number(symbolizer.getPriority(), 0, -Double.MAX_VALUE, Double.MAX_VALUE);
-        this.options = Options.of(symbolizer.getOptions());
+        this.placement = symbolizer.getLabelPlacement() instanceof LinePlacement line ? along(line)
+                : at((PointPlacement) symbolizer.getLabelPlacement());
+        this.repeated = symbolizer.getLabelPlacement() instanceof LinePlacement line && line.isRepeated();
+        this.priority = Value.number(symbolizer.getPriority(), USUAL_PRIORITY, -Double.MAX_VALUE, Double.MAX_VALUE);
+        this.options = LabelOptions.of(symbolizer.getOptions());
+        this.shield = symbolizer.getGraphic() == null ? null : new LabelShield(symbolizer.getGraphic(), options.shield());
     }
 
     /** What a text looks like. */
     record TextLook(Letters letters, Band halo) {
+
+        /** Draws letters over their halo. */
+        void draw(Shape outline, Graphics2D graphics) {
+            if (halo.radius() > 0) {
+                graphics.setColor(halo.colour());
+                Stroke band = new BasicStroke((float) halo.radius() * 2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+                graphics.setStroke(band);
+                graphics.draw(outline);
+                graphics.fill(outline);
+            }
+            graphics.setColor(letters.colour());
+            graphics.fill(outline);
+        }
     }
 
     /**
@@ -66,6 +81,11 @@ final class TextSymbol {
 
         private Letters styled(String slant) {
             return new Letters(family, slant, weight, size, colour);
+        }
+
+        /** The same in another size. */
+        Letters sized(double pixels) {
+            return new Letters(family, style, weight, pixels, colour);
         }
 
         private Letters weighing(String thickness) {
@@ -87,34 +107,41 @@ final class TextSymbol {
     record Offset(double x, double y) {
     }
 
+    /** Where a label stands about what it names. */
+    sealed interface Placement permits AtPoint, AlongLine {
+    }
+
     /**
-     * The vendor options that other map servers share.
+     * A label at the point that stands for a feature.
      *
-     * @param autoWrap width in pixels beyond which a text is broken at a space; 0 for never
-     * @param spaceAround pixels to keep free about the label; negative to let labels overlap by as much
-     * @param conflictResolution whether the label gives way to others
-     * @param maxDisplacement how far from its place the label may be moved to find room, in pixels
-     * @param directions where to, the best first
+     * @param anchor which point of the label's box is at the place: 0,0 is its lower left corner, 1,1 the upper right one
+     * @param displacement how far the label is moved from its place, in pixels, y upwards
+     * @param rotation degrees clockwise
      */
-    record Options(double autoWrap, double spaceAround, boolean conflictResolution, double maxDisplacement, List<Direction> directions) {
+    record AtPoint(Offset anchor, Offset displacement, double rotation) implements Placement {
 
-        private static Options of(Map<String, String> options) {
-            return new Options(number(options.get("autoWrap")), number(options.get("spaceAround")),
-                    !"false".equals(options.get("conflictResolution")), number(options.get("maxDisplacement")),
-                    directions(options.get("displacementMode")));
+        private AtPoint turned(double degrees) {
+            return new AtPoint(anchor, displacement, degrees);
         }
+    }
 
-        private static List<Direction> directions(String names) {
-            return names == null ? List.of(Direction.values()) : Arrays.stream(names.split(",")).flatMap(Direction::named).toList();
-        }
+    /**
+     * A label along a line (OGC 05-077r4, clause 11.4.5).
+     *
+     * @param offset how far above the line as the label is read, in pixels
+     * @param gaps where labels come again and again; null for one label or as the vendor options have it
+     * @param aligned whether it has the line's direction; otherwise it is upright
+     */
+    record AlongLine(double offset, Gaps gaps, boolean aligned) implements Placement {
+    }
 
-        private static double number(String text) {
-            try {
-                return text == null ? 0 : Math.max(-MOST_PIXELS, Math.min(MOST_PIXELS, Double.parseDouble(text.trim())));
-            } catch (NumberFormatException notANumber) {
-                return 0;
-            }
-        }
+    /**
+     * Spaces of a line without label, in pixels.
+     *
+     * @param initial before the first label
+     * @param between two labels
+     */
+    record Gaps(double initial, double between) {
     }
 
     /**
@@ -122,13 +149,10 @@ final class TextSymbol {
      *
      * @param featureId whose label it is
      * @param text never empty
-     * @param anchor which point of the label's box is at the place: 0,0 is its lower left corner, 1,1 the upper right one
-     * @param displacement how far the label is moved from its place, in pixels, y upwards
-     * @param rotation degrees clockwise
+     * @param placement where it stands
      * @param priority the higher goes first
      */
-    record Label(String featureId, String text, TextLook look, Offset anchor, Offset displacement, double rotation, double priority,
-            Options options) {
+    record Label(String featureId, String text, TextLook look, Placement placement, double priority) {
     }
 
     /** The label of a feature, or null when it has no text. */
@@ -137,13 +161,43 @@ final class TextSymbol {
         if (words.isEmpty()) {
             return null;
         }
-        return new Label(feature.getID(), words, look.of(feature), anchor.of(feature), displacement.of(feature), rotation.of(feature),
-                priority.of(feature), options);
+        String bounded = words.length() > MOST_LETTERS ? words.substring(0, MOST_LETTERS) : words;
+        return new Label(feature.getID(), bounded, look.of(feature), placement.of(feature), priority.of(feature));
+    }
+
+    /** Whether a line may have many labels. */
+    boolean repeats() {
+        return options.line().repeat() > 0 || repeated;
+    }
+
+    /** The vendor options. */
+    LabelOptions options() {
+        return options;
+    }
+
+    /** The graphic behind the label; null for none. */
+    LabelShield shield() {
+        return shield;
     }
 
     /** Gives the geometry to label, x,y in EPSG:32632; null for the feature's own. */
     Expression geometry() {
         return geometry;
+    }
+
+    private static Value<Placement> at(PointPlacement placement) {
+        AnchorPoint point = placement.getAnchorPoint();
+        Displacement shift = placement.getDisplacement();
+        Value<AtPoint> upright = Value.combine(offset(point.getAnchorPointX(), point.getAnchorPointY(), MOST_BOXES),
+                offset(shift.getDisplacementX(), shift.getDisplacementY(), MOST_PIXELS), (anchor, displacement) -> new AtPoint(anchor, displacement, 0));
+        return Value.combine(upright, Value.number(placement.getRotation(), 0, -Double.MAX_VALUE, Double.MAX_VALUE), AtPoint::turned);
+    }
+
+    private static Value<Placement> along(LinePlacement placement) {
+        Value<Gaps> gaps = Value.combine(Value.number(placement.getInitialGap(), 0, 0, MOST_PIXELS),
+                Value.number(placement.getGap(), 0, 0, MOST_PIXELS), Gaps::new);
+        return Value.combine(Value.number(placement.getPerpendicularOffset(), 0, -MOST_PIXELS, MOST_PIXELS), gaps,
+                (offset, spaces) -> new AlongLine(offset, placement.isRepeated() ? spaces : null, placement.isAligned()));
     }
 
     private static Value<TextLook> look(TextSymbolizer symbolizer) {

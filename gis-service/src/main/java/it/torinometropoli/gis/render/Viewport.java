@@ -12,16 +12,21 @@ import org.locationtech.jts.geom.Envelope;
  * @param envelope what the picture shows, x,y in {@code crs}
  * @param width of the picture in pixels
  * @param height of the picture in pixels
+ * @param dotsPerInch resolution of the device that shows the picture
  */
-record Viewport(Crs crs, Envelope envelope, int width, int height) {
+record Viewport(Crs crs, Envelope envelope, int width, int height, double dotsPerInch) {
 
-    /** Length of a pixel that scale denominators are defined for, in metres (OGC 05-077r4, clause 10.2; OGC 06-042, 7.2.4.6.9). */
-    private static final double STANDARD_PIXEL = 0.00028;
-    /** Length of a degree on the equator in metres, as the same clauses have it. */
+    private static final double METRES_PER_INCH = 0.0254;
+    /** Length of a degree on the equator in metres, as scale denominators have it (OGC 05-077r4, clause 10.2; OGC 06-042, 7.2.4.6.9). */
     private static final double METRES_PER_DEGREE = 6_378_137.0 * Math.PI / 180;
 
+    /** A picture of the standard resolution. */
+    Viewport(Crs crs, Envelope envelope, int width, int height) {
+        this(crs, envelope, width, height, MapRequest.STANDARD_RESOLUTION);
+    }
+
     static Viewport of(MapRequest request) {
-        return new Viewport(request.crs(), request.envelope(), request.width(), request.height());
+        return new Viewport(request.crs(), request.envelope(), request.width(), request.height(), request.dotsPerInch());
     }
 
     /** Width of a pixel in units of the reference system. */
@@ -34,10 +39,21 @@ record Viewport(Crs crs, Envelope envelope, int width, int height) {
         return envelope.getHeight() / height;
     }
 
-    /** The OGC scale denominator: for degrees the length on the equator is taken, whatever the latitude. */
+    /**
+     * The scale denominator of the OGC, on the device's own pixels: for degrees the length on the equator is taken, whatever the latitude.
+     */
     double scaleDenominator() {
-        double metres = crs.geographic() ? pixelWidth() * METRES_PER_DEGREE : pixelWidth();
-        return metres / STANDARD_PIXEL;
+        return metresPerPixel() * dotsPerInch / METRES_PER_INCH;
+    }
+
+    /** The length of a pixel on the ground in metres, as scale denominators have it. */
+    double metresPerPixel() {
+        return crs.geographic() ? pixelWidth() * METRES_PER_DEGREE : pixelWidth();
+    }
+
+    /** How many times larger symbols are drawn than at the standard resolution. */
+    double magnification() {
+        return dotsPerInch / MapRequest.STANDARD_RESOLUTION;
     }
 
     double screenX(double x) {

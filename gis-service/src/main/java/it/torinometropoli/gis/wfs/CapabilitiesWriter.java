@@ -11,8 +11,6 @@ import it.torinometropoli.gis.format.GmlNames;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.ows.ServiceProvider;
 import it.torinometropoli.gis.ows.XmlWriter;
-import it.torinometropoli.gis.wfs.fes.CrsNames;
-import it.torinometropoli.gis.wfs.fes.FilterCapabilities;
 import org.locationtech.jts.geom.Envelope;
 
 /**

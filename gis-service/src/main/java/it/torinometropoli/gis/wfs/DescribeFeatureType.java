@@ -11,8 +11,7 @@ import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.format.ApplicationSchema;
 import it.torinometropoli.gis.ows.KvpParameters;
 import it.torinometropoli.gis.ows.OwsException;
-import it.torinometropoli.gis.wfs.fes.SchemaNames;
-import it.torinometropoli.gis.wfs.fes.XmlCursor;
+import it.torinometropoli.gis.xml.XmlCursor;
 import org.springframework.stereotype.Component;
 
 /** DescribeFeatureType (OGC 09-025r2, clause 9): the application schema of the feature types asked for, or of all. */
@@ -52,8 +51,8 @@ final class DescribeFeatureType implements WfsOperation {
     public void answer(XmlCursor xml, WfsExchange exchange) throws IOException {
         xml.attribute("outputFormat").ifPresent(DescribeFeatureType::checkFormat);
         Set<Layer> layers = new LinkedHashSet<>();
-        xml.children(() -> {
-            if (!xml.localName().equals("TypeName")) {
+        xml.children(child -> {
+            if (!child.equals("TypeName")) {
                 throw xml.unexpected(NAME, "TypeName");
             }
             SchemaNames names = new SchemaNames(xml.prefixes());

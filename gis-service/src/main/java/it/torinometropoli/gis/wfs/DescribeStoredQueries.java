@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import it.torinometropoli.gis.format.GmlNames;
 import it.torinometropoli.gis.ows.KvpParameters;
 import it.torinometropoli.gis.ows.XmlWriter;
-import it.torinometropoli.gis.wfs.fes.XmlCursor;
+import it.torinometropoli.gis.xml.XmlCursor;
 import org.springframework.stereotype.Component;
 
 /** DescribeStoredQueries (OGC 09-025r2, 14.4). How a query is carried out is the service's own affair, as the standard allows. */
@@ -39,8 +39,8 @@ final class DescribeStoredQueries implements WfsOperation {
     @Override
     public void answer(XmlCursor xml, WfsExchange exchange) throws IOException {
         List<String> ids = new ArrayList<>();
-        xml.children(() -> {
-            if (!xml.localName().equals("StoredQueryId")) {
+        xml.children(child -> {
+            if (!child.equals("StoredQueryId")) {
                 throw xml.unexpected(NAME, "StoredQueryId");
             }
             ids.add(xml.text());

@@ -9,7 +9,6 @@ import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.catalog.LocalizedText;
 import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.OwsException;
-import it.torinometropoli.gis.wfs.fes.SchemaNames;
 import org.springframework.stereotype.Component;
 
 /** The stored query that every WFS 2.0 offers (OGC 09-025r2, 7.9.3.6): one feature, without a collection around it. */

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 
 import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.filter.FilterReader;
 import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.KvpParameters;
 import it.torinometropoli.gis.ows.OwsException;
 import it.torinometropoli.gis.ows.XmlDocument;
-import it.torinometropoli.gis.wfs.fes.BoundingBox;
-import it.torinometropoli.gis.wfs.fes.FilterReader;
-import it.torinometropoli.gis.wfs.fes.SchemaNames;
-import it.torinometropoli.gis.wfs.fes.XmlCursor;
+import it.torinometropoli.gis.ows.XmlFaults;
+import it.torinometropoli.gis.xml.XmlCursor;
+import it.torinometropoli.gis.xml.XmlException;
 import org.geotools.api.filter.Filter;
 
 /**
@@ -95,7 +95,9 @@ final class FeatureRequestKvp {
         }
         String one = withoutParentheses(value);
         try {
-            return new FilterReader(new XmlCursor(XmlDocument.of(one)), source).read();
+            return new FilterReader(new XmlCursor(XmlDocument.of(one).reader()), SchemaNames.scope(source)).read();
+        } catch (XmlException wrong) {
+            throw XmlFaults.exception(wrong, "filter");
         } catch (OwsException wrong) {
             throw new OwsException(wrong.code(), wrong.locator().orElse("filter"), wrong.getMessage());
         }

@@ -5,17 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import it.torinometropoli.gis.filter.FilterReader;
 import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.KvpParameters;
 import it.torinometropoli.gis.ows.OwsException;
-import it.torinometropoli.gis.wfs.fes.FilterReader;
-import it.torinometropoli.gis.wfs.fes.SchemaNames;
-import it.torinometropoli.gis.wfs.fes.XmlCursor;
+import it.torinometropoli.gis.xml.XmlCursor;
 
 /** Reads the queries of a GetFeature or GetPropertyValue element (OGC 09-025r2, 7.9.2 and 11.2): ad hoc and stored ones. */
 final class FeatureRequestXml {
 
     private static final List<String> ATTRIBUTES = List.of("startIndex", "count", "resultType", "outputFormat", "resolve", "valueReference");
+
+    private static final int MOST_QUERIES = 50;
 
     private final XmlCursor xml;
     private final LayerQueries layers;
@@ -44,11 +45,14 @@ final class FeatureRequestXml {
     Content content() {
         List<LayerQuery> queries = new ArrayList<>();
         List<StoredCall> stored = new ArrayList<>();
-        xml.children(() -> {
+        xml.children(child -> {
             switch (wfsName()) {
                 case "Query" -> queries.add(query());
                 case "StoredQuery" -> stored.add(storedCall());
                 default -> throw xml.unexpected("request", "Query, StoredQuery");
+            }
+            if (queries.size() + stored.size() > MOST_QUERIES) {
+                throw new OwsException(ExceptionCode.OPERATION_PARSING_FAILED, null, "the request holds more than %d queries".formatted(MOST_QUERIES));
             }
         });
         if (queries.isEmpty() && stored.isEmpty()) {
@@ -64,11 +68,11 @@ final class FeatureRequestXml {
         String types = xml.attribute("typeNames").orElseThrow(() -> OwsException.missing("typeNames"));
         LayerQueryBuilder query = layers.on(types, new SchemaNames(xml.prefixes()));
         xml.attribute("srsName").ifPresent(query::srsName);
-        xml.children(() -> {
-            switch (xml.localName()) {
+        xml.children(child -> {
+            switch (child) {
                 case "PropertyName" -> query.property(xml.text());
-                case "Filter" -> query.where(new FilterReader(xml, query.source()).read());
-                case "SortBy" -> xml.children(() -> sortKey(query));
+                case "Filter" -> query.where(new FilterReader(xml, SchemaNames.scope(query.source())).read());
+                case "SortBy" -> xml.children(key -> sortKey(query));
                 default -> throw xml.unexpected("Query", "PropertyName, Filter, SortBy");
             }
         });
@@ -78,8 +82,8 @@ final class FeatureRequestXml {
     private void sortKey(LayerQueryBuilder query) {
         List<String> reference = new ArrayList<>();
         List<String> direction = new ArrayList<>(List.of("ASC"));
-        xml.children(() -> {
-            switch (xml.localName()) {
+        xml.children(child -> {
+            switch (child) {
                 case "ValueReference" -> reference.add(xml.text());
                 case "SortOrder" -> direction.set(0, xml.text());
                 default -> throw xml.unexpected("SortProperty", "ValueReference, SortOrder");
@@ -94,7 +98,7 @@ final class FeatureRequestXml {
     private StoredCall storedCall() {
         String id = xml.attribute("id").orElseThrow(() -> OwsException.missing("id"));
         Map<String, String> arguments = new HashMap<>();
-        xml.children(() -> {
+        xml.children(child -> {
             if (!wfsName().equals("Parameter")) {
                 throw xml.unexpected("StoredQuery", "Parameter");
             }
@@ -105,6 +109,6 @@ final class FeatureRequestXml {
     }
 
     private String wfsName() {
-        return xml.name().getNamespaceURI().equals(WfsVersion.NAMESPACE) ? xml.localName() : "";
+        return xml.namespace().equals(WfsVersion.NAMESPACE) ? xml.name() : "";
     }
 }

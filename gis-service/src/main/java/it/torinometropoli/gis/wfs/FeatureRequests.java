@@ -15,7 +15,7 @@ import it.torinometropoli.gis.ows.KvpParameters;
 import it.torinometropoli.gis.ows.OwsException;
 import it.torinometropoli.gis.wfs.FeatureRequest.Form;
 import it.torinometropoli.gis.wfs.FeatureRequest.PageAddresses;
-import it.torinometropoli.gis.wfs.fes.XmlCursor;
+import it.torinometropoli.gis.xml.XmlCursor;
 import org.springframework.stereotype.Component;
 
 /** Reads requests for features in both encodings. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 import it.torinometropoli.gis.ows.KvpParameters;
 import it.torinometropoli.gis.ows.XmlWriter;
-import it.torinometropoli.gis.wfs.fes.XmlCursor;
+import it.torinometropoli.gis.xml.XmlCursor;
 import org.springframework.stereotype.Component;
 
 /** GetCapabilities (OGC 09-025r2, clause 8): what the service offers, in Italian and English at once. */
@@ -36,9 +36,9 @@ final class GetCapabilities implements WfsOperation {
     @Override
     public void answer(XmlCursor xml, WfsExchange exchange) throws IOException {
         List<String> accepted = new ArrayList<>();
-        xml.children(() -> {
-            if (xml.localName().equals("AcceptVersions")) {
-                xml.children(() -> accepted.add(xml.text()));
+        xml.children(child -> {
+            if (child.equals("AcceptVersions")) {
+                xml.children(version -> accepted.add(xml.text()));
             }
         });
         answer(accepted, exchange);

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 
 import it.torinometropoli.gis.format.FeatureAnswer;
 import it.torinometropoli.gis.ows.KvpParameters;
-import it.torinometropoli.gis.wfs.fes.XmlCursor;
+import it.torinometropoli.gis.xml.XmlCursor;
 import org.springframework.stereotype.Component;
 
 /** GetFeature (OGC 09-025r2, clause 11): the features that match, or how many there are. */

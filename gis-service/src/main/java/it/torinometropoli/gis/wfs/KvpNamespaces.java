@@ -10,7 +10,7 @@ import it.torinometropoli.gis.format.GmlNames;
 import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.KvpParameters;
 import it.torinometropoli.gis.ows.OwsException;
-import it.torinometropoli.gis.wfs.fes.Prefixes;
+import it.torinometropoli.gis.xml.Prefixes;
 
 /** The prefixes of a request given as key and value pairs: our own, GML's, and those of NAMESPACES (OGC 09-025r2, 7.6.6, table 7). */
 final class KvpNamespaces {

@@ -12,7 +12,6 @@ import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.feature.FeatureSources;
 import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.OwsException;
-import it.torinometropoli.gis.wfs.fes.SchemaNames;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.identity.FeatureId;

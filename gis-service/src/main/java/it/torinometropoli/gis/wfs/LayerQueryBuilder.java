@@ -15,8 +15,6 @@ import it.torinometropoli.gis.feature.FilterException;
 import it.torinometropoli.gis.geo.CrsName;
 import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.OwsException;
-import it.torinometropoli.gis.wfs.fes.CrsNames;
-import it.torinometropoli.gis.wfs.fes.SchemaNames;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.sort.SortBy;

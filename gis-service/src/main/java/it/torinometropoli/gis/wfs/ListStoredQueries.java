@@ -6,7 +6,7 @@ import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.format.GmlNames;
 import it.torinometropoli.gis.ows.KvpParameters;
 import it.torinometropoli.gis.ows.XmlWriter;
-import it.torinometropoli.gis.wfs.fes.XmlCursor;
+import it.torinometropoli.gis.xml.XmlCursor;
 import org.springframework.stereotype.Component;
 
 /** ListStoredQueries (OGC 09-025r2, 14.3). */

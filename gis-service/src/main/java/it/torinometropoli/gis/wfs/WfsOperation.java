@@ -3,7 +3,7 @@ package it.torinometropoli.gis.wfs;
 import java.io.IOException;
 
 import it.torinometropoli.gis.ows.KvpParameters;
-import it.torinometropoli.gis.wfs.fes.XmlCursor;
+import it.torinometropoli.gis.xml.XmlCursor;
 
 /** An operation of the service. */
 interface WfsOperation {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import it.torinometropoli.gis.feature.FilterException;
 import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.ExceptionReport;
 import it.torinometropoli.gis.ows.KvpParameters;
@@ -14,7 +15,9 @@ import it.torinometropoli.gis.ows.OwsException;
 import it.torinometropoli.gis.ows.OwsService;
 import it.torinometropoli.gis.ows.ServiceAddress;
 import it.torinometropoli.gis.ows.XmlDocument;
-import it.torinometropoli.gis.wfs.fes.XmlCursor;
+import it.torinometropoli.gis.ows.XmlFaults;
+import it.torinometropoli.gis.xml.XmlCursor;
+import it.torinometropoli.gis.xml.XmlException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
@@ -56,7 +59,11 @@ final class WfsService implements OwsService {
         document.attribute("service").orElseThrow(() -> OwsException.missing("service"));
         WfsOperation operation = operation(document.root().getLocalPart());
         document.attribute("version").ifPresent(version -> WfsVersion.check(version, operation.name()));
-        carryOut(() -> operation.answer(new XmlCursor(document), exchange(request, response)));
+        try {
+            carryOut(() -> operation.answer(new XmlCursor(document.reader()), exchange(request, response)));
+        } catch (XmlException wrong) {
+            throw XmlFaults.exception(wrong, null);
+        }
     }
 
     @Override
@@ -73,12 +80,14 @@ final class WfsService implements OwsService {
         });
     }
 
-    /** A client that goes away is no fault of the service. */
+    /** A client that goes away is no fault of the service, nor is a condition that cannot be evaluated. */
     private static void carryOut(Work work) throws IOException {
         try {
             work.run();
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
+        } catch (FilterException wrong) {
+            throw new OwsException(ExceptionCode.INVALID_PARAMETER_VALUE, "filter", wrong.getMessage());
         }
     }
 

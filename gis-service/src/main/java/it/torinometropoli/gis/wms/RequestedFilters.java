@@ -26,7 +26,7 @@ final class RequestedFilters {
     /** The most identifiers that are read. */
     static final int MOST_IDENTIFIERS = 1_000;
 
-    private static final String CONDITIONS = "CQL_FILTER";
+    static final String CONDITIONS = "CQL_FILTER";
     private static final String IDENTIFIERS = "FEATUREID";
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
 

@@ -23,12 +23,25 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ServiceExceptions {
 
+    /** Every name of a format, those of the other version and of other map servers too: clients send them whatever the version. */
+    private static final List<String> FORMATS = List.of("XML", "INIMAGE", "BLANK", "JSON", "text/xml", "application/xml", "application/json",
+            "application/vnd.ogc.se_xml", "application/vnd.ogc.se_inimage", "application/vnd.ogc.se_blank");
+
     private final PngEncoder encoder;
     private final JsonMapper json;
 
     ServiceExceptions(PngEncoder encoder, JsonMapper json) {
         this.encoder = encoder;
         this.json = json;
+    }
+
+    /**
+     * Refuses a format that is not offered, such as scripts.
+     *
+     * @throws OwsException naming the formats
+     */
+    void check(KvpParameters parameters) {
+        parameters.oneOf("EXCEPTIONS", FORMATS);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import it.torinometropoli.gis.feature.FilterException;
 import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.KvpParameters;
 import it.torinometropoli.gis.ows.OwsException;
@@ -43,7 +44,12 @@ class WmsService implements OwsService {
         if (operation == null) {
             throw OwsException.notAllowed(ExceptionCode.OPERATION_NOT_SUPPORTED, "REQUEST", asked, operations.keySet());
         }
-        operation.answer(new WmsRequest(operation.version(parameters), parameters, request), response);
+        exceptions.check(parameters);
+        try {
+            operation.answer(new WmsRequest(operation.version(parameters), parameters, request), response);
+        } catch (FilterException wrong) {
+            throw new OwsException(ExceptionCode.INVALID_PARAMETER_VALUE, RequestedFilters.CONDITIONS, wrong.getMessage());
+        }
     }
 
     @Override

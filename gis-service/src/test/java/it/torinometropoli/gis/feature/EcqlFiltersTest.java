@@ -54,7 +54,7 @@ class EcqlFiltersTest {
             "proprietario = 'x'              | layer siti has no attribute 'proprietario'; it has: nome, area_m2, zona, azioni, geom",
             "nome = ''' OR password LIKE '%' | the filter is not ECQL",
             "nome = 'x                       | the filter is not ECQL",
-            "env('x') = 'y'                  | function 'env' is not offered; there are: Area, abs,",
+            "env('x') = 'y'                  | function 'env' is not offered; there are: Area, Categorize,",
             "DWITHIN(geom, POINT(1 2), 1, leagues)    | the filter is not ECQL",
             "INTERSECTS(geom, SRID=23032;POINT(1 2))  | is not offered",
             "\"nome/../id\" = 'x'            | layer siti has no attribute 'nome/../id'"})
@@ -69,10 +69,22 @@ class EcqlFiltersTest {
     }
 
     @Test
-    void survivesTheDeepestNestingThatFits() {
-        String nested = "NOT (".repeat(1_300) + "zona = 1" + ")".repeat(1_300);
-        FeatureQuery query = FeatureQuery.ALL.withFilter(EcqlFilters.parse(nested, TestLayers.sites()));
+    void takesParenthesesToALimit() {
+        FeatureQuery query = FeatureQuery.ALL.withFilter(EcqlFilters.parse(nested(100), TestLayers.sites()));
 
         assertThat(TestLayers.fiveSites().count(query)).isEqualTo(2);
+        assertThatThrownBy(() -> EcqlFilters.parse(nested(101), TestLayers.sites()))
+                .isInstanceOf(FilterException.class).hasMessageContaining("more than 100 deep");
+    }
+
+    @Test
+    void aConditionThatCannotBeEvaluatedIsTheFaultOfWhoWroteIt() {
+        FeatureQuery query = FeatureQuery.ALL.withFilter(EcqlFilters.parse("Area(nome) > 1", TestLayers.sites()));
+
+        assertThatThrownBy(() -> TestLayers.fiveSites().count(query)).isInstanceOf(FilterException.class).hasMessageContaining("cannot be evaluated");
+    }
+
+    private static String nested(int parentheses) {
+        return "NOT (".repeat(parentheses) + "zona = 1" + ")".repeat(parentheses);
     }
 }

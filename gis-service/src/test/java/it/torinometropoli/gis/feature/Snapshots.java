@@ -1,15 +1,11 @@
 package it.torinometropoli.gis.feature;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import it.torinometropoli.gis.catalog.Attribute;
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.catalog.LocalizedText;
-import org.geotools.api.feature.simple.SimpleFeature;
-import org.geotools.api.feature.simple.SimpleFeatureType;
-import org.geotools.feature.simple.SimpleFeatureBuilder;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
@@ -18,12 +14,11 @@ import org.locationtech.jts.io.WKTReader;
 public final class Snapshots {
 
     private final Layer layer;
-    private final SimpleFeatureType type;
-    private final List<SimpleFeature> features = new ArrayList<>();
+    private final SnapshotBuilder features;
 
     private Snapshots(Layer layer) {
         this.layer = layer;
-        this.type = FeatureTypes.of(layer);
+        this.features = new SnapshotBuilder(layer, FeatureTypes.of(layer));
     }
 
     /**
@@ -45,14 +40,13 @@ public final class Snapshots {
      * @param wkt x,y in EPSG:32632, or null for none
      */
     public Snapshots with(String name, String kind, Double measure, String wkt) {
-        String id = layer.featureId(String.valueOf(features.size() + 1));
-        features.add(SimpleFeatureBuilder.build(type, new Object[] {name, kind, measure, null, wkt == null ? null : geometry(wkt)}, id));
+        features.add(String.valueOf(features.size() + 1), new Object[] {name, kind, measure, null}, wkt == null ? null : geometry(wkt));
         return this;
     }
 
     /** The layer with the features added so far. */
     public FeatureSource snapshot() {
-        return new SnapshotFeatureSource(layer, type, features, "v" + features.size());
+        return features.build();
     }
 
     private static Geometry geometry(String wkt) {

@@ -1,14 +1,10 @@
 package it.torinometropoli.gis.feature;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import it.torinometropoli.gis.catalog.Attribute;
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.catalog.LocalizedText;
-import org.geotools.api.feature.simple.SimpleFeature;
-import org.geotools.api.feature.simple.SimpleFeatureType;
-import org.geotools.feature.simple.SimpleFeatureBuilder;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 
@@ -28,20 +24,19 @@ final class TestLayers {
 
     static FeatureSource fiveSites() {
         Layer layer = sites();
-        SimpleFeatureType type = FeatureTypes.of(layer);
-        List<SimpleFeature> features = new ArrayList<>();
-        features.add(site(layer, type, "1", "Fonderia", 35_000d, 1));
-        features.add(site(layer, type, "2", "Acciaieria", 150_000d, 2));
-        features.add(site(layer, type, "3", "Cotonificio", null, 2));
-        features.add(site(layer, type, "4", "Ex cartiera", 4_000d, null));
-        features.add(site(layer, type, "10", "Officina", 35_000d, 1));
-        return new SnapshotFeatureSource(layer, type, features, "v1");
+        SnapshotBuilder features = new SnapshotBuilder(layer, FeatureTypes.of(layer));
+        add(features, "1", "Fonderia", 35_000d, 1);
+        add(features, "2", "Acciaieria", 150_000d, 2);
+        add(features, "3", "Cotonificio", null, 2);
+        add(features, "4", "Ex cartiera", 4_000d, null);
+        add(features, "10", "Officina", 35_000d, 1);
+        return features.build();
     }
 
-    private static SimpleFeature site(Layer layer, SimpleFeatureType type, String id, String name, Double area, Integer zone) {
+    private static void add(SnapshotBuilder features, String id, String name, Double area, Integer zone) {
         double x = 390_000 + 1_000 * Integer.parseInt(id);
-        return SimpleFeatureBuilder.build(type, new Object[] {name, area, zone, zone == null ? null : "2.2.1;2.2.2",
-                new GeometryFactory().createPoint(new Coordinate(x, 4_990_000))}, layer.featureId(id));
+        features.add(id, new Object[] {name, area, zone, zone == null ? null : "2.2.1;2.2.2"},
+                new GeometryFactory().createPoint(new Coordinate(x, 4_990_000)));
     }
 
     private static Attribute attribute(String name, Attribute.Type type) {

@@ -1,0 +1,78 @@
+package it.torinometropoli.gis.feature;
+
+import org.geotools.api.filter.expression.Add;
+import org.geotools.api.filter.expression.BinaryExpression;
+import org.geotools.api.filter.expression.Divide;
+import org.geotools.api.filter.expression.Function;
+import org.geotools.api.filter.expression.Literal;
+import org.geotools.api.filter.expression.Multiply;
+import org.geotools.api.filter.expression.PropertyName;
+import org.geotools.api.filter.expression.Subtract;
+import org.geotools.filter.visitor.DefaultFilterVisitor;
+
+/**
+ * Refuses a condition that takes too long to evaluate on a feature. GeoTools evaluates both sides of an arithmetic operator twice, so that
+ * the work doubles with every level: a sum of forty terms would never end.
+ */
+final class EvaluationCost extends DefaultFilterVisitor {
+
+    /** The most names, values and functions that are evaluated for one feature. */
+    static final int MOST = 5_000;
+
+    private long times = 1;
+    private long cost;
+
+    @Override
+    public Object visit(PropertyName name, Object data) {
+        count();
+        return data;
+    }
+
+    @Override
+    public Object visit(Literal literal, Object data) {
+        count();
+        return data;
+    }
+
+    @Override
+    public Object visit(Function function, Object data) {
+        count();
+        return super.visit(function, data);
+    }
+
+    @Override
+    public Object visit(Add sum, Object data) {
+        return twice(sum, data);
+    }
+
+    @Override
+    public Object visit(Subtract difference, Object data) {
+        return twice(difference, data);
+    }
+
+    @Override
+    public Object visit(Multiply product, Object data) {
+        return twice(product, data);
+    }
+
+    @Override
+    public Object visit(Divide quotient, Object data) {
+        return twice(quotient, data);
+    }
+
+    private Object twice(BinaryExpression operator, Object data) {
+        times *= 2;
+        count();
+        operator.getExpression1().accept(this, data);
+        operator.getExpression2().accept(this, data);
+        times /= 2;
+        return data;
+    }
+
+    private void count() {
+        cost += times;
+        if (cost > MOST) {
+            throw new FilterException("the filter takes too long to evaluate: it has too many values, or operators nested too deep");
+        }
+    }
+}

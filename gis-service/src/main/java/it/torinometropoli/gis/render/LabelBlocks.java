@@ -1,0 +1,141 @@
+package it.torinometropoli.gis.render;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import it.torinometropoli.gis.render.LabelMaker.Wanted;
+import it.torinometropoli.gis.render.TakenRoom.Obstacle;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.index.strtree.STRtree;
+
+/**
+ * Labels of layers too large to be laid out as a whole. The world's grid of pixels is cut into square blocks, and a block decides about
+ * the labels whose homes are in it: they look for room among those of the block and of a margin about it. Where labels of neighbouring
+ * blocks still meet, the first in order stays. All of this follows from the grid, so every picture comes to the same labels, whichever
+ * part of the world it shows. Safe for use by many threads.
+ */
+final class LabelBlocks {
+
+    static final int SIDE = 512;
+    /** How long a label may be and how far it may reach out of its block, in pixels; others are not drawn. */
+    private static final int REACH = 320;
+    private static final long KEPT_LABELS = 30_000;
+
+    private final LabelMaker maker;
+    private final Cache<Block, Wanted> wanted = cache();
+    private final Cache<Block, Decided> decided = cache();
+
+    LabelBlocks(LabelMaker maker) {
+        this.maker = maker;
+    }
+
+    private record Decided(List<PlacedLabel> labels) {
+    }
+
+    private record Block(Object zoom, long column, long row) {
+    }
+
+    private static <T> Cache<Block, T> cache() {
+        return Caffeine.newBuilder().maximumWeight(KEPT_LABELS).weigher((Block block, T value) -> weight(value)).executor(Runnable::run).build();
+    }
+
+    private static int weight(Object value) {
+        return 4 + (value instanceof Wanted all ? all.labels().size() + all.obstacles().size() / 4 : ((Decided) value).labels.size());
+    }
+
+    /**
+     * The labels that show on a picture, the one to be drawn first at the start.
+     *
+     * @param zoom equal for pictures with the same layers, reference system and size of pixels
+     * @param layers in drawing order, the lowest first
+     */
+    List<PlacedLabel> on(Object zoom, List<SheetLayer> layers, Viewport viewport) {
+        Envelope picture = viewport.world();
+        List<PlacedLabel> near = new Zoom(zoom, layers, viewport).decidedAbout(picture, 2 * REACH);
+        STRtree rivals = new STRtree();
+        near.forEach(label -> rivals.insert(label.extent(), label));
+        return near.stream().filter(label -> label.ink().intersects(picture)).filter(label -> stays(label, rivals))
+                .sorted(Comparator.comparing(PlacedLabel::order).reversed()).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static boolean stays(PlacedLabel label, STRtree rivals) {
+        List<PlacedLabel> others = rivals.query(label.extent());
+        return others.stream().noneMatch(other -> other.order().compareTo(label.order()) < 0 && label.meets(other));
+    }
+
+    private final class Zoom {
+
+        private final Object key;
+        private final List<SheetLayer> layers;
+        private final Viewport viewport;
+
+        Zoom(Object key, List<SheetLayer> layers, Viewport viewport) {
+            this.key = key;
+            this.layers = layers;
+            this.viewport = viewport;
+        }
+
+        List<PlacedLabel> decidedAbout(Envelope area, double margin) {
+            List<PlacedLabel> labels = new ArrayList<>();
+            blocks(area, margin).forEach(block -> labels.addAll(decided.get(block, this::decide).labels));
+            return labels;
+        }
+
+        private Decided decide(Block block) {
+            Envelope own = area(block);
+            Envelope considered = new Envelope(own);
+            considered.expandBy(SIDE / 2.0);
+            List<LabelCandidate> labels = new ArrayList<>();
+            List<Obstacle> obstacles = new ArrayList<>();
+            for (Block neighbour : blocks(own, SIDE / 2.0)) {
+                Wanted there = wanted.get(neighbour, this::make);
+                there.labels().stream().filter(label -> considered.contains(label.x(), label.y())).forEach(labels::add);
+                there.obstacles().stream().filter(obstacle -> considered.intersects(obstacle.box())).forEach(obstacles::add);
+            }
+            Envelope reached = new Envelope(own);
+            reached.expandBy(REACH);
+            return new Decided(LabelLayout.of(labels, obstacles).placed().stream()
+                    .filter(label -> block.equals(home(label)) && reached.contains(label.ink()) && isShort(label.ink())).toList());
+        }
+
+        private Block home(PlacedLabel label) {
+            return new Block(key, cell(label.home().x()), cell(label.home().y()));
+        }
+
+        private static boolean isShort(Envelope ink) {
+            return ink.getWidth() <= REACH && ink.getHeight() <= REACH;
+        }
+
+        private Wanted make(Block block) {
+            Envelope area = area(block);
+            double width = viewport.pixelWidth();
+            double height = viewport.pixelHeight();
+            Envelope there = new Envelope(area.getMinX() * width, area.getMaxX() * width, -area.getMaxY() * height, -area.getMinY() * height);
+            return maker.within(layers, new Viewport(viewport.crs(), there, SIDE, SIDE));
+        }
+
+        private Envelope area(Block block) {
+            double left = (double) block.column * SIDE;
+            double top = (double) block.row * SIDE;
+            return new Envelope(left, left + SIDE, top, top + SIDE);
+        }
+
+        private List<Block> blocks(Envelope area, double margin) {
+            List<Block> blocks = new ArrayList<>();
+            for (long column = cell(area.getMinX() - margin); column <= cell(area.getMaxX() + margin); column++) {
+                for (long row = cell(area.getMinY() - margin); row <= cell(area.getMaxY() + margin); row++) {
+                    blocks.add(new Block(key, column, row));
+                }
+            }
+            return blocks;
+        }
+
+        private static long cell(double pixels) {
+            return (long) Math.floor(pixels / SIDE);
+        }
+    }
+}
