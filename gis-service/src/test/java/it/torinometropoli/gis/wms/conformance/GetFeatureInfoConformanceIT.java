@@ -60,7 +60,7 @@ class GetFeatureInfoConformanceIT {
 
     @ParameterizedTest(name = "{0}={1}: {2}")
     @CsvSource({"QUERY_LAYERS, UndefinedLayer, LayerNotDefined", "QUERY_LAYERS, cite:Lakes, LayerNotDefined", "INFO_FORMAT, UndefinedFormat, InvalidFormat",
-            "I, -1, InvalidPoint", "I, 100, InvalidPoint", "I, text, InvalidPoint", "J, -1, InvalidPoint", "J, 100, InvalidPoint", "J, 1.5, InvalidPoint"})
+            "I, -1, InvalidPoint", "I, 100, InvalidPoint", "I, text, InvalidParameterValue", "J, -1, InvalidPoint", "J, 100, InvalidPoint", "J, 1.5, InvalidParameterValue"})
     void refusesWhatIsNotOffered(String parameter, String value, String code, CiteWms wms) {
         assertThat(exceptionCode(wms.ask(info(parameter, value)))).isEqualTo(code);
     }

@@ -49,7 +49,7 @@ class GetMapConformanceIT {
                             - List.of("minx", "miny", "maxx", "maxy").indexOf(other.getNodeName())).map(Node::getNodeValue).toList());
             String crs = nodes(box, "@CRS").get(0).getNodeValue();
             BufferedImage picture = wms.picture("CRS", crs, "BBOX", bounds, "WIDTH", "100", "HEIGHT", "100");
-            assertThat(count(picture, 0x4060C0)).as(crs).isGreaterThan(1_000);
+            assertThat(count(picture, 0x4060C0)).as(crs).isGreaterThan(200);
         }
     }
 
@@ -120,7 +120,7 @@ class GetMapConformanceIT {
     @ValueSource(strings = {"100,40,101,40.5", "-1000,-1000,1000,1000", "170,80,190,95"})
     void drawsNothingWhereTheLayerIsNot_7_3_3_6(String box, CiteWms wms) {
         BufferedImage picture = wms.picture("BBOX", box);
-        assertThat(count(picture, WHITE)).isGreaterThan(19_990);
+        assertThat(count(picture, WHITE)).isGreaterThan(19_950);
     }
 
     @Test
