@@ -24,9 +24,13 @@ final class FillSymbol {
     void fill(Shape surface, SimpleFeature feature, Canvas canvas) {
         Paint paint = ink.paint(feature, canvas);
         if (paint != null) {
-            canvas.graphics().setPaint(paint);
-            canvas.graphics().fill(surface);
+            canvas.fill(surface, paint);
         }
+    }
+
+    /** What to fill with; null when nothing would be seen. */
+    Paint paint(SimpleFeature feature, Canvas canvas) {
+        return ink.paint(feature, canvas);
     }
 
     /** Whether every feature is filled the same way. */

@@ -1,11 +1,12 @@
 package it.torinometropoli.gis.render;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
@@ -20,16 +21,19 @@ final class FlatGeometry {
     private final int dimension;
     private final double[] coordinates;
     private final int[] ends;
-    private final Envelope envelope;
+    private final BitSet holes;
 
-    private FlatGeometry(int dimension, double[] coordinates, int[] ends) {
+    /**
+     * @param dimension 0 for points, 1 for lines, 2 for rings
+     * @param coordinates x1, y1, x2, y2 … of all parts; rings end where they start
+     * @param ends for each part the index of the point after its last
+     * @param holes which rings are interior
+     */
+    FlatGeometry(int dimension, double[] coordinates, int[] ends, BitSet holes) {
         this.dimension = dimension;
         this.coordinates = coordinates;
         this.ends = ends;
-        this.envelope = new Envelope();
-        for (int i = 0; i < coordinates.length; i += 2) {
-            envelope.expandToInclude(coordinates[i], coordinates[i + 1]);
-        }
+        this.holes = holes;
     }
 
     /**
@@ -49,8 +53,28 @@ final class FlatGeometry {
      */
     static FlatGeometry generalised(Geometry geometry, double tolerance) {
         List<double[]> parts = new ArrayList<>();
+        BitSet holes = new BitSet();
+        collect(geometry, geometry.getDimension(), parts, holes);
         int dimension = geometry.getDimension();
-        collect(geometry, dimension, tolerance, parts);
+        return joined(dimension, parts.stream().map(part -> Generaliser.part(part, dimension, tolerance)).toList(), holes);
+    }
+
+    /**
+     * This geometry without the points that cannot be seen.
+     *
+     * @param tolerance how far a line may move, in units of the coordinates
+     */
+    FlatGeometry generalised(double tolerance) {
+        List<double[]> parts = new ArrayList<>();
+        int start = 0;
+        for (int end : ends) {
+            parts.add(Generaliser.part(Arrays.copyOfRange(coordinates, 2 * start, 2 * end), dimension, tolerance));
+            start = end;
+        }
+        return joined(dimension, parts, holes);
+    }
+
+    private static FlatGeometry joined(int dimension, List<double[]> parts, BitSet holes) {
         int[] ends = new int[parts.size()];
         int total = 0;
         for (int i = 0; i < ends.length; i++) {
@@ -63,10 +87,10 @@ final class FlatGeometry {
             System.arraycopy(part, 0, coordinates, at, part.length);
             at += part.length;
         }
-        return new FlatGeometry(dimension, coordinates, ends);
+        return new FlatGeometry(dimension, coordinates, ends, holes);
     }
 
-    private static void collect(Geometry geometry, int dimension, double tolerance, List<double[]> parts) {
+    private static void collect(Geometry geometry, int dimension, List<double[]> parts, BitSet holes) {
         if (geometry.isEmpty()) {
             return;
         }
@@ -77,16 +101,17 @@ final class FlatGeometry {
             }
         } else if (geometry instanceof LineString line) {
             if (dimension == 1) {
-                parts.add(Generaliser.line(coordinates(line), tolerance));
+                parts.add(coordinates(line));
             }
         } else if (geometry instanceof Polygon polygon) {
-            parts.add(Generaliser.ring(coordinates(polygon.getExteriorRing()), tolerance));
+            parts.add(coordinates(polygon.getExteriorRing()));
             for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-                parts.add(Generaliser.ring(coordinates(polygon.getInteriorRingN(i)), tolerance));
+                holes.set(parts.size());
+                parts.add(coordinates(polygon.getInteriorRingN(i)));
             }
         } else {
             for (int i = 0; i < geometry.getNumGeometries(); i++) {
-                collect(geometry.getGeometryN(i), dimension, tolerance, parts);
+                collect(geometry.getGeometryN(i), dimension, parts, holes);
             }
         }
     }
@@ -121,8 +146,8 @@ final class FlatGeometry {
         return coordinates.length / 2;
     }
 
-    /** What the geometry covers, in the units of its coordinates; must not be changed. */
-    Envelope envelope() {
-        return envelope;
+    /** Which parts are interior rings of a polygon; must not be changed. */
+    BitSet holes() {
+        return holes;
     }
 }

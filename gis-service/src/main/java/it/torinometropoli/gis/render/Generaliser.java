@@ -11,6 +11,15 @@ final class Generaliser {
     private Generaliser() {
     }
 
+    /** A part of a geometry of a dimension: a point, a line or a ring. */
+    static double[] part(double[] coordinates, int dimension, double tolerance) {
+        return switch (dimension) {
+            case 2 -> ring(coordinates, tolerance);
+            case 1 -> line(coordinates, tolerance);
+            default -> coordinates;
+        };
+    }
+
     /**
      * The line with its ends kept.
      *

@@ -1,9 +1,13 @@
 package it.torinometropoli.gis.render;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
+import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.feature.FeatureQuery;
 import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.feature.PositionedFeature;
 import it.torinometropoli.gis.render.StyleSheet.Pass;
 import it.torinometropoli.gis.render.StyleSheet.SheetRule;
 import it.torinometropoli.gis.render.StyleSheet.Step;
@@ -35,28 +39,102 @@ final class LayerPainter {
         if (searched == null) {
             return;
         }
-        List<SimpleFeature> features = source.features(FeatureQuery.ALL.withFilter(filter).within(searched)).toList();
+        int[] positions = positions(source, filter, searched);
         FeatureShapes shapes = layerShapes.on(viewport, source);
+        boolean dotted = canvas.pixels() != null && (source.layer().geometry() == Layer.GeometryKind.POLYGON
+                || source.layer().geometry() == Layer.GeometryKind.LINE);
+        Dots dots = dotted ? shapes.dots(searched, canvas) : null;
         for (Pass pass : passes) {
-            for (SimpleFeature feature : pass.inOrder(features)) {
-                paint(feature, pass, shapes, canvas);
-            }
+            new Painting(source, shapes, dots, canvas).paint(pass, inOrder(pass, positions, source));
         }
     }
 
-    private static void paint(SimpleFeature feature, Pass pass, FeatureShapes shapes, Canvas canvas) {
-        ScreenGeometry own = null;
-        for (SheetRule rule : pass.rulesFor(feature)) {
-            for (Step step : rule.steps()) {
-                ScreenGeometry geometry;
-                if (step.geometry() == null) {
-                    own = own == null ? shapes.of(feature) : own;
-                    geometry = own;
-                } else {
-                    geometry = shapes.of(feature, step.geometry());
+    private static int[] positions(FeatureSource source, Filter filter, Envelope searched) {
+        return filter == Filter.INCLUDE ? source.shapes().meeting(searched)
+                : source.features(FeatureQuery.ALL.withFilter(filter).within(searched)).mapToInt(LayerPainter::position).toArray();
+    }
+
+    private static int[] inOrder(Pass pass, int[] positions, FeatureSource source) {
+        if (pass.order() == null) {
+            return positions;
+        }
+        List<SimpleFeature> features = Arrays.stream(positions).<SimpleFeature>mapToObj(source::featureAt).toList();
+        return pass.inOrder(features).stream().mapToInt(LayerPainter::position).toArray();
+    }
+
+    private static int position(SimpleFeature feature) {
+        return ((PositionedFeature) feature).position();
+    }
+
+    /**
+     * The drawing of one layer on one picture.
+     *
+     * @param dots draws what is smaller than a pixel; null where every shape is to be drawn
+     */
+    private record Painting(FeatureSource source, FeatureShapes shapes, Dots dots, Canvas canvas) {
+
+        void paint(Pass pass, int[] positions) {
+            List<SheetRule> always = always(pass);
+            List<Dot> alike = dots != null && always != null && constant(always) ? dots(always, null) : null;
+            for (int position : positions) {
+                boolean dot = dots != null && dots.at(position);
+                if (dot && alike != null) {
+                    dots.paint(alike);
+                    continue;
                 }
-                if (geometry != null) {
-                    step.painter().paint(feature, geometry, canvas);
+                PositionedFeature feature = source.featureAt(position);
+                List<SheetRule> rules = always == null ? pass.rulesFor(feature) : always;
+                List<Dot> own = dot ? dots(rules, feature) : null;
+                if (own != null) {
+                    dots.paint(own);
+                } else {
+                    paint(feature, rules);
+                }
+            }
+        }
+
+        /** The rules of every feature where these are the same for all, otherwise null. */
+        private static List<SheetRule> always(Pass pass) {
+            boolean all = pass.rules().stream().allMatch(rule -> rule.filter() == null && !rule.otherwise());
+            if (!all) {
+                return null;
+            }
+            return pass.firstOnly() ? pass.rules().subList(0, 1) : pass.rules();
+        }
+
+        private static boolean constant(List<SheetRule> rules) {
+            return rules.stream().flatMap(rule -> rule.steps().stream()).allMatch(step -> step.painter().dotsAlike());
+        }
+
+        /** What the rules leave of a shape smaller than a pixel; null where it must be drawn all the same. */
+        private List<Dot> dots(List<SheetRule> rules, SimpleFeature feature) {
+            List<Dot> left = new ArrayList<>(2);
+            for (SheetRule rule : rules) {
+                for (Step step : rule.steps()) {
+                    Dot dot = step.geometry() == null ? step.painter().dot(feature, canvas) : null;
+                    if (dot == null) {
+                        return null;
+                    }
+                    left.add(dot);
+                }
+            }
+            return left;
+        }
+
+        private void paint(SimpleFeature feature, List<SheetRule> rules) {
+            ScreenGeometry own = null;
+            for (SheetRule rule : rules) {
+                for (Step step : rule.steps()) {
+                    ScreenGeometry geometry;
+                    if (step.geometry() == null) {
+                        own = own == null ? shapes.of(feature) : own;
+                        geometry = own;
+                    } else {
+                        geometry = shapes.of(feature, step.geometry());
+                    }
+                    if (geometry != null) {
+                        step.painter().paint(feature, geometry, canvas);
+                    }
                 }
             }
         }

@@ -1,6 +1,7 @@
 package it.torinometropoli.gis.render;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import it.torinometropoli.gis.feature.FeatureSource;
@@ -13,17 +14,45 @@ final class LayerShapes {
 
     /** 32 MB of coordinates. */
     private static final long KEPT_POINTS = 2_000_000;
+    private static final int KEPT_GRIDS = 32;
+    /** How far a point may be from where it belongs, in pixels. */
+    private static final double TOLERATED = 0.02;
 
     private final Map<Crs, CrsTransform> toPicture = new ConcurrentHashMap<>();
     private final Map<Crs, CrsTransform> toStorage = new ConcurrentHashMap<>();
     private final ShapeCache shapes = new ShapeCache(KEPT_POINTS);
     private final AnchorPoints anchors = new AnchorPoints();
+    private final RecentlyUsed<GridKey, Optional<ProjectionGrid>> grids = new RecentlyUsed<>(KEPT_GRIDS);
 
-    /** The shapes of a layer on a picture. */
+    private record GridKey(Envelope area, Crs crs) {
+    }
+
+    /** The shapes of a layer on a picture, for one thread. */
     FeatureShapes on(Viewport viewport, FeatureSource source) {
         String layer = source.layer().name();
         ShapeCache.Key key = new ShapeCache.Key(layer, source.version(), viewport.crs(), FeatureShapes.step(viewport));
-        return new FeatureShapes(viewport, toPicture(viewport.crs()), shapes.table(key), anchors.table(layer, source.version()));
+        Projection projection = new Projection(toPicture(viewport.crs()), grid(source, viewport));
+        return new FeatureShapes(viewport, projection, source.shapes(),
+                new FeatureShapes.Kept(shapes.table(key, source.shapes().size()), anchors.table(layer, source.version())));
+    }
+
+    /** The grid that is good enough for a picture, or null. */
+    private ProjectionGrid grid(FeatureSource source, Viewport viewport) {
+        CrsTransform transform = toPicture(viewport.crs());
+        if (transform.identity() || source.bounds().isNull()) {
+            return null;
+        }
+        Optional<ProjectionGrid> grid = grids.get(new GridKey(source.bounds(), viewport.crs()), () -> grid(transform, source.bounds()));
+        double most = Math.min(viewport.pixelWidth(), viewport.pixelHeight()) * TOLERATED;
+        return grid.filter(made -> made.error() < most).orElse(null);
+    }
+
+    private static Optional<ProjectionGrid> grid(CrsTransform transform, Envelope area) {
+        try {
+            return Optional.of(new ProjectionGrid(transform, area));
+        } catch (IllegalArgumentException beyondTheProjection) {
+            return Optional.empty();
+        }
     }
 
     /** What a layer covers in the reference system of a picture; a null envelope when it has no features. */

@@ -26,6 +26,16 @@ final class LinePainter implements SymbolPainter {
     }
 
     @Override
+    public Dot dot(SimpleFeature feature, Canvas canvas) {
+        return shift.reach() > 0 ? null : Dot.of(null, stroke, feature, canvas);
+    }
+
+    @Override
+    public boolean dotsAlike() {
+        return (stroke == null || stroke.isConstant());
+    }
+
+    @Override
     public double reach() {
         return stroke == null ? 0 : stroke.reach() + shift.reach();
     }

@@ -47,7 +47,7 @@ public final class MapPainter {
                 graphics.setColor(request.background());
                 graphics.fillRect(0, 0, request.width(), request.height());
             }
-            paint(request, new Canvas(graphics, Viewport.of(request), Output.picture()));
+            paint(request, new Canvas(graphics, Viewport.of(request), Output.picture(), new PixelPainter(picture)));
         } finally {
             graphics.dispose();
         }

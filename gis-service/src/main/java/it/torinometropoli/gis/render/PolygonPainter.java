@@ -35,6 +35,16 @@ final class PolygonPainter implements SymbolPainter {
     }
 
     @Override
+    public Dot dot(SimpleFeature feature, Canvas canvas) {
+        return shift.reach() > 0 ? null : Dot.of(fill, stroke, feature, canvas);
+    }
+
+    @Override
+    public boolean dotsAlike() {
+        return (fill == null || fill.isConstant()) && (stroke == null || stroke.isConstant());
+    }
+
+    @Override
     public double reach() {
         return shift.reach() + (stroke == null ? 1 : stroke.reach());
     }

@@ -1,7 +1,5 @@
 package it.torinometropoli.gis.render;
 
-import java.awt.Shape;
-import java.awt.geom.Path2D;
 import java.util.function.Supplier;
 
 import org.locationtech.jts.geom.Coordinate;
@@ -12,7 +10,7 @@ final class ScreenGeometry {
     private final FlatGeometry geometry;
     private final Viewport viewport;
     private final Supplier<Coordinate> anchor;
-    private Path2D path;
+    private ScreenPath path;
 
     /**
      * @param geometry in the reference system of the picture
@@ -36,7 +34,7 @@ final class ScreenGeometry {
     }
 
     /** The lines or rings; rings are closed, holes follow the even-odd rule. */
-    Shape path() {
+    ScreenPath path() {
         if (path == null) {
             path = buildPath();
         }
@@ -57,25 +55,17 @@ final class ScreenGeometry {
         return positions;
     }
 
-    private Path2D buildPath() {
+    private ScreenPath buildPath() {
         double[] xy = geometry.coordinates();
+        double[] screen = new double[xy.length];
         double left = viewport.envelope().getMinX();
         double top = viewport.envelope().getMaxY();
         double perX = 1 / viewport.pixelWidth();
         double perY = 1 / viewport.pixelHeight();
-        boolean rings = geometry.dimension() == 2;
-        Path2D built = new Path2D.Double(Path2D.WIND_EVEN_ODD, geometry.points() + geometry.ends().length);
-        int start = 0;
-        for (int end : geometry.ends()) {
-            built.moveTo((xy[2 * start] - left) * perX, (top - xy[2 * start + 1]) * perY);
-            for (int i = start + 1; i < (rings ? end - 1 : end); i++) {
-                built.lineTo((xy[2 * i] - left) * perX, (top - xy[2 * i + 1]) * perY);
-            }
-            if (rings) {
-                built.closePath();
-            }
-            start = end;
+        for (int i = 0; i < xy.length; i += 2) {
+            screen[i] = (xy[i] - left) * perX;
+            screen[i + 1] = (top - xy[i + 1]) * perY;
         }
-        return built;
+        return new ScreenPath(screen, geometry.ends(), geometry.dimension() == 2, geometry.holes());
     }
 }

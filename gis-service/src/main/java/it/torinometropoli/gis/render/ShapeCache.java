@@ -2,9 +2,8 @@ package it.torinometropoli.gis.render;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 import it.torinometropoli.gis.geo.Crs;
 
@@ -13,6 +12,11 @@ import it.torinometropoli.gis.geo.Crs;
  * used are forgotten when there are too many points. Safe for use by many threads.
  */
 final class ShapeCache {
+
+    private static final int PAGE_BITS = 7;
+    private static final int PAGE = 1 << PAGE_BITS;
+    /** What a shape takes besides its points. */
+    private static final int POINTS_OF_A_SHAPE = 8;
 
     private final long mostPoints;
     private final Map<Key, Table> tables = new LinkedHashMap<>(16, 0.75f, true);
@@ -36,10 +40,14 @@ final class ShapeCache {
     record Key(String layer, String version, Crs crs, int step) {
     }
 
-    /** The table of a key, which may be empty. */
-    Table table(Key key) {
+    /**
+     * The table of a key, which may be empty.
+     *
+     * @param features how many features the layer has
+     */
+    Table table(Key key, int features) {
         synchronized (tables) {
-            Table table = tables.computeIfAbsent(key, absent -> new Table());
+            Table table = tables.computeIfAbsent(key, absent -> new Table(features));
             if (points.get() > mostPoints) {
                 forget(table);
             }
@@ -58,24 +66,36 @@ final class ShapeCache {
         }
     }
 
-    /** Geometries by feature identifier. */
+    /** Geometries by the position of their feature. */
     final class Table {
 
-        private final Map<String, FlatGeometry> shapes = new ConcurrentHashMap<>();
+        private final AtomicReferenceArray<FlatGeometry[]> pages;
         private final AtomicLong points = new AtomicLong();
 
-        /** The geometry of a feature, made if it is not there. */
-        FlatGeometry get(String featureId, Supplier<FlatGeometry> maker) {
-            FlatGeometry known = shapes.get(featureId);
-            if (known != null) {
-                return known;
+        private Table(int features) {
+            this.pages = new AtomicReferenceArray<>((features >> PAGE_BITS) + 1);
+        }
+
+        /** The geometry of a feature, or null when it is not there. */
+        FlatGeometry get(int position) {
+            FlatGeometry[] page = pages.get(position >> PAGE_BITS);
+            return page == null ? null : page[position & PAGE - 1];
+        }
+
+        /** Keeps the geometry of a feature. Threads that see it too late make their own, which is the same. */
+        void keep(int position, FlatGeometry geometry) {
+            int number = position >> PAGE_BITS;
+            pages.compareAndSet(number, null, new FlatGeometry[PAGE]);
+            FlatGeometry[] page = pages.get(number);
+            synchronized (page) {
+                if (page[position & PAGE - 1] != null) {
+                    return;
+                }
+                page[position & PAGE - 1] = geometry;
             }
-            FlatGeometry made = maker.get();
-            if (shapes.putIfAbsent(featureId, made) == null) {
-                points.addAndGet(made.points());
-                ShapeCache.this.points.addAndGet(made.points());
-            }
-            return made;
+            long kept = geometry.points() + POINTS_OF_A_SHAPE;
+            points.addAndGet(kept);
+            ShapeCache.this.points.addAndGet(kept);
         }
     }
 }

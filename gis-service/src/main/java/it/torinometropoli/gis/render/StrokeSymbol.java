@@ -42,10 +42,23 @@ final class StrokeSymbol {
         }
         Paint paint = width.of(feature) <= 0 ? null : ink.paint(feature, canvas);
         if (paint != null) {
-            canvas.graphics().setPaint(paint);
-            canvas.graphics().setStroke(pen.of(feature));
-            canvas.graphics().draw(path);
+            canvas.draw(path, pen.of(feature), paint);
         }
+    }
+
+    /** Whether the line is neither dashed nor made of graphics. */
+    boolean solid(SimpleFeature feature) {
+        return graphics == null && pen.of(feature).getDashArray() == null;
+    }
+
+    /** What to draw with; null when nothing would be seen. */
+    Paint paint(SimpleFeature feature, Canvas canvas) {
+        return ink.paint(feature, canvas);
+    }
+
+    /** In pixels. */
+    double width(SimpleFeature feature) {
+        return width.of(feature);
     }
 
     /** How far from the path the line reaches, in pixels, its mitres included. */
