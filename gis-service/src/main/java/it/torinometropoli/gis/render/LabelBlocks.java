@@ -22,6 +22,8 @@ final class LabelBlocks {
     static final int SIDE = 512;
     /** How long a label may be and how far it may reach out of its block, in pixels; others are not drawn. */
     private static final int REACH = 320;
+    /** How far about a block labels look for room among others, in pixels. */
+    private static final double CONSIDERED = 128;
     private static final long KEPT_LABELS = 30_000;
 
     private final LabelMaker maker;
@@ -88,10 +90,10 @@ final class LabelBlocks {
         private Decided decide(Block block) {
             Envelope own = area(block);
             Envelope considered = new Envelope(own);
-            considered.expandBy(SIDE / 2.0);
+            considered.expandBy(CONSIDERED);
             List<LabelCandidate> labels = new ArrayList<>();
             List<Obstacle> obstacles = new ArrayList<>();
-            for (Block neighbour : blocks(own, SIDE / 2.0)) {
+            for (Block neighbour : blocks(own, CONSIDERED)) {
                 Wanted there = wanted.get(neighbour, this::make);
                 there.labels().stream().filter(label -> considered.contains(label.x(), label.y())).forEach(labels::add);
                 there.obstacles().stream().filter(obstacle -> considered.intersects(obstacle.box())).forEach(obstacles::add);
@@ -111,11 +113,7 @@ final class LabelBlocks {
         }
 
         private Wanted make(Block block) {
-            Envelope area = area(block);
-            double width = viewport.pixelWidth();
-            double height = viewport.pixelHeight();
-            Envelope there = new Envelope(area.getMinX() * width, area.getMaxX() * width, -area.getMaxY() * height, -area.getMinY() * height);
-            return maker.within(layers, new Viewport(viewport.crs(), there, SIDE, SIDE));
+            return maker.within(layers, viewport, area(block));
         }
 
         private Envelope area(Block block) {

@@ -1,9 +1,8 @@
 package it.torinometropoli.gis.render;
 
 import java.util.Comparator;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * A label that looks for room.
@@ -12,14 +11,30 @@ import java.util.stream.Stream;
  * @param order who goes first
  * @param x of its home on the world's grid of pixels: it may stand elsewhere, but one block of the grid decides about it
  * @param y of its home
- * @param places where the label may stand, the best first
- * @param fits which of them are good enough for what it names; costly, so asked for places with room only
+ * @param places where the label may stand
  */
-record LabelCandidate(LabelWish wish, Order order, double x, double y, Supplier<Stream<Lettering>> places, Predicate<Lettering> fits) {
+record LabelCandidate(LabelWish wish, Order order, double x, double y, Places places) {
+
+    /** Where a label may stand. Safe for use by many threads. */
+    interface Places {
+
+        /** The best place that there is room for; null when there is none. */
+        Lettering first(Room room);
+    }
+
+    /** The room that earlier labels have left for a label. */
+    interface Room {
+
+        /** Whether a box of the text, without space about it, may be free: a fast answer that spares setting the text. */
+        boolean mayHave(Envelope box);
+
+        /** Whether the label may stand there. */
+        boolean has(Lettering lettering);
+    }
 
     /** The same at another home. */
     LabelCandidate at(double homeX, double homeY) {
-        return new LabelCandidate(wish, order, homeX, homeY, places, fits);
+        return new LabelCandidate(wish, order, homeX, homeY, places);
     }
 
     /**

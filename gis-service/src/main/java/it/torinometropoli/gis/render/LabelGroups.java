@@ -73,8 +73,7 @@ final class LabelGroups {
         return parts.stream().max(Comparator.comparingDouble(Polygon::getArea)).orElseThrow();
     }
 
-    /** Lines joined where their ends meet: all of them or the longest. */
-    static Geometry paths(List<Geometry> lines, boolean all) {
+    private static Geometry paths(List<Geometry> lines, boolean all) {
         List<LineString> merged = merged(lines);
         return all ? merged.get(0).getFactory().createMultiLineString(merged.toArray(LineString[]::new)) : merged.get(0);
     }

@@ -44,15 +44,10 @@ final class LabelLayout {
         private final Map<Kin, List<PlacedLabel>> kin = new HashMap<>();
 
         void place(LabelCandidate candidate) {
-            candidate.places().get().map(lettering -> PlacedLabel.of(candidate, lettering))
-                    .filter(label -> hasRoom(label) && candidate.fits().test(label.lettering())).findFirst().ifPresent(this::add);
-        }
-
-        private boolean hasRoom(PlacedLabel label) {
-            if (label.givesWay() && !label.claims().stream().allMatch(claim -> taken.isFree(claim, label.wish().label().featureId()))) {
-                return false;
+            Search search = new Search(candidate, taken, kin.getOrDefault(candidate.wish().kin(), List.of()));
+            if (candidate.places().first(search) != null) {
+                add(search.found);
             }
-            return !keepsDistance(label) || kin.getOrDefault(label.wish().kin(), List.of()).stream().noneMatch(label::crowds);
         }
 
         private void add(PlacedLabel label) {
@@ -60,13 +55,42 @@ final class LabelLayout {
             if (label.givesWay()) {
                 label.claims().forEach(claim -> taken.take(new Obstacle(null, claim)));
             }
-            if (keepsDistance(label)) {
+            if (label.wish().symbol().options().group().minDistance() > 0) {
                 kin.computeIfAbsent(label.wish().kin(), absent -> new ArrayList<>()).add(label);
             }
         }
+    }
 
-        private static boolean keepsDistance(PlacedLabel label) {
-            return label.wish().symbol().options().group().minDistance() > 0;
+    /** The room for one label, with the label at the place that was last found good. */
+    private static final class Search implements LabelCandidate.Room {
+
+        private final LabelCandidate candidate;
+        private final TakenRoom taken;
+        private final List<PlacedLabel> kin;
+        private final boolean givesWay;
+        private final String featureId;
+        private final Envelope claim = new Envelope();
+        private PlacedLabel found;
+
+        Search(LabelCandidate candidate, TakenRoom taken, List<PlacedLabel> kin) {
+            this.candidate = candidate;
+            this.taken = taken;
+            this.kin = kin;
+            this.givesWay = candidate.wish().symbol().options().room().conflictResolution();
+            this.featureId = candidate.wish().label().featureId();
+        }
+
+        @Override
+        public boolean mayHave(Envelope box) {
+            claim.init(box);
+            claim.expandBy(PlacedLabel.space(candidate.wish()));
+            return !givesWay || taken.isFree(claim, featureId);
+        }
+
+        @Override
+        public boolean has(Lettering lettering) {
+            found = PlacedLabel.of(candidate, lettering);
+            return (!givesWay || found.claims().stream().allMatch(part -> taken.isFree(part, featureId))) && kin.stream().noneMatch(found::crowds);
         }
     }
 

@@ -1,12 +1,17 @@
 package it.torinometropoli.gis.render;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+import org.locationtech.jts.geom.Envelope;
 
 /** A line measured along its length, in pixels. Never changes. */
 final class LabelLine {
 
     private static final int MOST_STEPS = 2_000;
-    private static final int STEPS_PER_RADIUS = 4;
+    private static final int STEPS_PER_RADIUS = 3;
     private static final int PASSES = 2;
 
     private final double[] xy;
@@ -59,6 +64,50 @@ final class LabelLine {
             reversed[i + 1] = xy[xy.length - 1 - i];
         }
         return new LabelLine(reversed);
+    }
+
+    /** The parts of the line within an area, in its order. */
+    List<LabelLine> within(Envelope area) {
+        List<LabelLine> parts = new ArrayList<>();
+        DoubleStream.Builder part = DoubleStream.builder();
+        boolean open = false;
+        for (int i = 0; i + 3 < xy.length; i += 2) {
+            double[] cut = cut(i, area);
+            if (cut == null) {
+                continue;
+            }
+            if (!open) {
+                part = DoubleStream.builder().add(cut[0]).add(cut[1]);
+            }
+            part.add(cut[2]).add(cut[3]);
+            open = cut[2] == xy[i + 2] && cut[3] == xy[i + 3] && i + 5 < xy.length;
+            if (!open) {
+                parts.add(new LabelLine(part.build().toArray()));
+            }
+        }
+        return parts;
+    }
+
+    /** What is left of a segment within an area (Liang and Barsky); null for nothing. */
+    private double[] cut(int i, Envelope area) {
+        double dx = xy[i + 2] - xy[i];
+        double dy = xy[i + 3] - xy[i + 1];
+        double[] steps = {-dx, dx, -dy, dy};
+        double[] rooms = {xy[i] - area.getMinX(), area.getMaxX() - xy[i], xy[i + 1] - area.getMinY(), area.getMaxY() - xy[i + 1]};
+        double enter = 0;
+        double leave = 1;
+        for (int side = 0; side < 4; side++) {
+            double share = rooms[side] / steps[side];
+            if (steps[side] < 0) {
+                enter = Math.max(enter, share);
+            } else if (steps[side] > 0) {
+                leave = Math.min(leave, share);
+            } else if (rooms[side] < 0) {
+                return null;
+            }
+        }
+        return enter >= leave ? null : new double[] {xy[i] + enter * dx, xy[i + 1] + enter * dy,
+                leave == 1 ? xy[i + 2] : xy[i] + leave * dx, leave == 1 ? xy[i + 3] : xy[i + 1] + leave * dy};
     }
 
     /**

@@ -16,8 +16,6 @@ import org.geotools.api.filter.Filter;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** Makes the labels of layers that look for room. Safe for use by many threads. */
 final class LabelMaker {
@@ -70,7 +68,7 @@ final class LabelMaker {
                 LabelWishes all = wishes.get(key(layer, passes), () -> LabelWishes.of(layer, layer.all(), passes));
                 FeatureShapes shapes = layerShapes.on(viewport, layer.source());
                 LabelPlacer placer = new LabelPlacer(shapes, viewport, texts, level);
-                all.labels().forEach(wish -> wanted.labels.addAll(placer.candidates(wish, home -> true)));
+                all.labels().forEach(wish -> wanted.labels.addAll(placer.candidates(wish, null)));
                 all.marks().forEach(mark -> add(mark, place(mark, shapes, viewport), wanted));
             }
         }
@@ -86,19 +84,20 @@ final class LabelMaker {
      * The labels whose homes are in a block, as many as may find room there.
      *
      * @param layers in drawing order, the lowest first
-     * @param viewport the block as a picture
+     * @param viewport gives reference system and zoom
+     * @param area the block in pixels of the world
      */
-    Wanted within(List<SheetLayer> layers, Viewport viewport) {
+    Wanted within(List<SheetLayer> layers, Viewport viewport, Envelope area) {
         Wanted wanted = new Wanted(new ArrayList<>(), new ArrayList<>());
         for (int level = 0; level < layers.size(); level++) {
             SheetLayer layer = layers.get(layers.size() - 1 - level);
             List<Pass> passes = layer.sheet().labellingPasses(viewport.scaleDenominator());
-            Envelope searched = passes.isEmpty() ? null : layerShapes.searched(layer.source(), viewport, 1);
+            Envelope searched = passes.isEmpty() ? null : layerShapes.searched(layer.source(), viewport.of(area), 1);
             if (searched != null) {
                 FeatureQuery query = layer.all().within(searched).page(0, MOST_FEATURES);
                 LabelWishes found = LabelWishes.of(layer, query, passes);
                 FeatureShapes shapes = layerShapes.on(viewport, layer.source());
-                new Block(new LabelPlacer(shapes, viewport, texts, level), shapes, viewport, searched).add(found, wanted);
+                new Block(new LabelPlacer(shapes, viewport, texts, level), shapes, viewport, area).add(found, wanted);
             }
         }
         List<LabelCandidate> first = wanted.labels.stream().sorted(Comparator.comparing(LabelCandidate::order)).limit(MOST_LABELS).toList();
@@ -108,44 +107,30 @@ final class LabelMaker {
     /**
      * A block of the grid as a layer sees it.
      *
-     * @param viewport the block as a picture
-     * @param searched what covers it, x,y in EPSG:32632
+     * @param viewport gives reference system and zoom
+     * @param block in pixels of the world
      */
-    private record Block(LabelPlacer placer, FeatureShapes shapes, Viewport viewport, Envelope searched) {
+    private record Block(LabelPlacer placer, FeatureShapes shapes, Viewport viewport, Envelope block) {
 
         void add(LabelWishes found, Wanted wanted) {
             List<Homed> small = new ArrayList<>();
             for (LabelWish wish : found.labels()) {
                 boolean path = wish.joined() != null && wish.joined().getDimension() == 1;
                 Homed homed = path ? null : homed(wish);
-                if (path) {
-                    addPath(wish, wanted);
-                } else if (homed == null) {
-                    wanted.labels.addAll(placer.candidates(wish, this::holds));
-                } else if (holds(homed.place) && homed.mayFit()) {
+                if (homed == null) {
+                    wanted.labels.addAll(placer.candidates(wish, block));
+                } else if (LabelPlacer.isIn(block, homed.place) && homed.mayFit()) {
                     small.add(homed);
                 }
             }
             small.stream().sorted(Comparator.comparing(homed -> placer.order(homed.wish))).limit(MOST_LABELS).forEach(homed ->
-                    placer.candidates(homed.wish, home -> true).forEach(candidate -> wanted.labels.add(candidate.at(homed.place.x(), homed.place.y()))));
+                    placer.candidates(homed.wish, null).forEach(candidate -> wanted.labels.add(candidate.at(homed.place.x(), homed.place.y()))));
             found.marks().stream().limit(MOST_MARKS).forEach(mark -> {
                 Place place = LabelMaker.place(mark, shapes, viewport);
-                if (place != null && holds(place)) {
+                if (place != null && LabelPlacer.isIn(block, place)) {
                     LabelMaker.add(mark, place, wanted);
                 }
             });
-        }
-
-        /** Of a path that may go on for many blocks each labels its own part. */
-        private void addPath(LabelWish wish, Wanted wanted) {
-            Geometry part = OverlayNGRobust.overlay(wish.joined(), wish.joined().getFactory().toGeometry(searched), OverlayNG.INTERSECTION);
-            if (part.getDimension() == 1 && !part.isEmpty()) {
-                Envelope block = viewport.world();
-                LabelWish own = wish.joining(LabelGroups.paths(List.of(part), wish.symbol().options().group().all()));
-                placer.candidates(own, home -> true).forEach(candidate -> wanted.labels.add(candidate.at(
-                        Math.max(block.getMinX(), Math.min(Math.nextDown(block.getMaxX()), candidate.x())),
-                        Math.max(block.getMinY(), Math.min(Math.nextDown(block.getMaxY()), candidate.y())))));
-            }
         }
 
         /** A wish of a small feature with the middle of its box, which is found fast; null for a large one or one without geometry. */
@@ -159,11 +144,6 @@ final class LabelMaker {
             Place high = world(box.getMaxX(), box.getMaxY());
             double size = Math.hypot(high.x() - low.x(), high.y() - low.y());
             return size > SMALL ? null : new Homed(wish, new Place((low.x() + high.x()) / 2, (low.y() + high.y()) / 2), size, geometry.getDimension());
-        }
-
-        private boolean holds(Place home) {
-            Envelope block = viewport.world();
-            return home.x() >= block.getMinX() && home.x() < block.getMaxX() && home.y() >= block.getMinY() && home.y() < block.getMaxY();
         }
 
         private Place world(double x, double y) {

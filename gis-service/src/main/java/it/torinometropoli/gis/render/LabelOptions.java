@@ -156,7 +156,7 @@ record LabelOptions(Room room, Line line, Group group, Fit fit, Setting setting,
         double[] sides = new double[4];
         for (int side = 0; side < 4; side++) {
             int from = side < parts.length ? side : side == 3 && parts.length > 1 ? 1 : side == 2 ? 0 : parts.length - 1;
-            sides[side] = Reader.bounded(parts[from], 0, 0, MOST_PIXELS);
+            sides[side] = Reader.parsed(parts[from], 0, 0, MOST_PIXELS);
         }
         return sides;
     }
@@ -169,10 +169,10 @@ record LabelOptions(Room room, Line line, Group group, Fit fit, Setting setting,
         }
 
         double number(String name, double fallback, double least, double most) {
-            return bounded(options.get(name), fallback, least, most);
+            return parsed(options.get(name), fallback, least, most);
         }
 
-        static double bounded(String text, double fallback, double least, double most) {
+        static double parsed(String text, double fallback, double least, double most) {
             try {
                 double number = text == null ? Double.NaN : Double.parseDouble(text.trim());
                 return Double.isNaN(number) ? fallback : Math.max(least, Math.min(most, number));

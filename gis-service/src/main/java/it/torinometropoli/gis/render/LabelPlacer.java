@@ -3,7 +3,6 @@ package it.torinometropoli.gis.render;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import it.torinometropoli.gis.render.LabelCandidate.Order;
@@ -12,6 +11,7 @@ import it.torinometropoli.gis.render.TextSymbol.AlongLine;
 import it.torinometropoli.gis.render.TextSymbol.AtPoint;
 import it.torinometropoli.gis.render.TextSymbol.Offset;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 
@@ -40,9 +40,9 @@ final class LabelPlacer {
     /**
      * The labels that a wish comes to.
      *
-     * @param area where their homes are looked for, in pixels of the world
+     * @param area where their homes are looked for, in pixels of the world; null for everywhere
      */
-    List<LabelCandidate> candidates(LabelWish wish, Predicate<Place> area) {
+    List<LabelCandidate> candidates(LabelWish wish, Envelope area) {
         if (wish.label().placement() instanceof AlongLine along) {
             FlatGeometry flat = lines(wish);
             if (flat == null) {
@@ -54,27 +54,27 @@ final class LabelPlacer {
         return atPoint(wish, (AtPoint) wish.label().placement(), area);
     }
 
-    private List<LabelCandidate> atPoint(LabelWish wish, AtPoint placement, Predicate<Place> area) {
+    private List<LabelCandidate> atPoint(LabelWish wish, AtPoint placement, Envelope area) {
         Coordinate anchor = anchor(wish);
         if (anchor == null) {
             return List.of();
         }
         Place home = new Place(viewport.worldX(anchor.x), viewport.worldY(anchor.y));
-        if (!area.test(home)) {
+        if (!isIn(area, home)) {
             return List.of();
         }
         PointPlaces places = new PointPlaces(wish, placement, polygon(wish), texts);
-        return List.of(new LabelCandidate(wish, order(wish, 0), home.x(), home.y(), () -> places.about(home.x(), home.y()), places::fits));
+        return List.of(new LabelCandidate(wish, order(wish, 0), home.x(), home.y(), room -> places.first(home.x(), home.y(), room)));
     }
 
-    private List<LabelCandidate> alongLines(LinePlaces places, FlatGeometry flat, LabelWish wish, Predicate<Place> area) {
+    private List<LabelCandidate> alongLines(LinePlaces places, FlatGeometry flat, LabelWish wish, Envelope area) {
         List<LabelCandidate> candidates = new ArrayList<>();
         int[] part = new int[1];
-        for (LabelLine line : parts(flat, wish.joined() != null && wish.symbol().options().group().all())) {
+        for (LabelLine line : parts(flat, wish, area)) {
             places.wanted(line).forEach(wanted -> {
                 Place home = line.at(wanted);
-                if (area.test(home)) {
-                    candidates.add(new LabelCandidate(wish, order(wish, part[0]), home.x(), home.y(), () -> places.about(line, wanted), lettering -> true));
+                if (isIn(area, home)) {
+                    candidates.add(new LabelCandidate(wish, order(wish, part[0]), home.x(), home.y(), room -> places.first(line, wanted, room)));
                 }
                 part[0]++;
             });
@@ -125,17 +125,24 @@ final class LabelPlacer {
         return geometry == null ? null : flat(wish);
     }
 
-    /** The lines in pixels of the world: all of them or the longest. */
-    private List<LabelLine> parts(FlatGeometry flat, boolean all) {
+    /** The lines in pixels of the world: all of them or the longest. Of a path that features share every block labels its own part. */
+    private List<LabelLine> parts(FlatGeometry flat, LabelWish wish, Envelope area) {
         List<LabelLine> lines = new ArrayList<>();
         int start = 0;
         for (int end : flat.ends()) {
             if (end - start > 1) {
-                lines.add(line(flat.coordinates(), start, end));
+                LabelLine line = line(flat.coordinates(), start, end);
+                lines.addAll(wish.joined() == null || area == null ? List.of(line) : line.within(area));
             }
             start = end;
         }
+        boolean all = wish.joined() != null && wish.symbol().options().group().all();
         return all ? lines : lines.stream().max(Comparator.comparingDouble(LabelLine::length)).map(List::of).orElse(List.of());
+    }
+
+    /** Whether a home is in an area; the right and lower edges belong to the next one. */
+    static boolean isIn(Envelope area, Place home) {
+        return area == null || home.x() >= area.getMinX() && home.x() < area.getMaxX() && home.y() >= area.getMinY() && home.y() < area.getMaxY();
     }
 
     private LabelLine line(double[] coordinates, int start, int end) {

@@ -6,8 +6,7 @@ import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import it.torinometropoli.gis.render.LabelOptions.Setting;
 import it.torinometropoli.gis.render.TextSymbol.TextLook;
@@ -24,15 +23,31 @@ final class LabelText {
     private final TextLook look;
     private final double width;
     private final double height;
-    private final Map<Double, BufferedImage> pictures = new ConcurrentHashMap<>(2);
+    private final Pictures pictures;
 
-    /** Sets a text in lines. */
-    LabelText(String text, Typeface face, TextLook look, Setting setting) {
+    /**
+     * Sets a text in lines.
+     *
+     * @param pictures keeps what the text looks like upright
+     */
+    LabelText(Words words, Typeface face, Pictures pictures) {
         this.face = face;
-        this.look = look;
-        this.lines = new Wrapping(face, setting).lines(text);
+        this.look = words.look;
+        this.pictures = pictures;
+        this.lines = new Wrapping(face, words.setting).lines(words.text);
         this.width = lines.stream().mapToDouble(GlyphRun::width).max().orElse(0);
         this.height = face.ascent() + face.descent() + (lines.size() - 1) * lineHeight();
+    }
+
+    /** A text and how it is to be set. */
+    record Words(String text, TextLook look, Setting setting) {
+    }
+
+    /** Keeps pictures of a text. */
+    interface Pictures {
+
+        /** The picture with an alignment of lines, made if it is not there. */
+        BufferedImage get(double alignment, Supplier<BufferedImage> maker);
     }
 
     private record Wrapping(Typeface face, Setting setting) {
@@ -116,7 +131,7 @@ final class LabelText {
             return;
         }
         int margin = (int) Math.ceil(margin());
-        BufferedImage picture = pictures.computeIfAbsent(alignment, absent -> picture(margin, alignment));
+        BufferedImage picture = pictures.get(alignment, () -> picture(margin, alignment));
         graphics.drawImage(picture, (int) Math.round(x) - margin, (int) Math.round(y) - margin, null);
     }
 

@@ -15,11 +15,6 @@ import org.locationtech.jts.geom.Geometry;
  */
 record LabelWish(Label label, TextSymbol symbol, int number, SimpleFeature feature, Geometry joined) {
 
-    /** The same for a part of the joined geometry. */
-    LabelWish joining(Geometry part) {
-        return new LabelWish(label, symbol, number, feature, part);
-    }
-
     /** What the features are to each other whose labels keep a least distance. */
     record Kin(Identity symbol, String name) {
     }

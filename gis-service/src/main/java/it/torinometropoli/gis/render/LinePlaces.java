@@ -1,14 +1,14 @@
 package it.torinometropoli.gis.render;
 
 import java.awt.geom.AffineTransform;
-import java.util.Objects;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
+import it.torinometropoli.gis.render.LabelCandidate.Room;
 import it.torinometropoli.gis.render.LabelLine.Place;
 import it.torinometropoli.gis.render.LabelOptions.Line;
 import it.torinometropoli.gis.render.StraightLettering.Sign;
 import it.torinometropoli.gis.render.TextSymbol.AlongLine;
+import org.locationtech.jts.geom.Envelope;
 
 /** The places along a line where a label may stand. */
 final class LinePlaces {
@@ -53,22 +53,44 @@ final class LinePlaces {
     }
 
     /**
-     * The places about a wanted one, the nearest first.
+     * The place nearest to a wanted one that there is room for; null when there is none.
      *
      * @param wanted distance from the start of the line
      */
-    Stream<Lettering> about(LabelLine line, double wanted) {
+    Lettering first(LabelLine line, double wanted, Room room) {
         double most = wish.symbol().options().room().maxDisplacement();
         double step = Math.max(LEAST_STEP, text.face().ascent());
-        DoubleStream shifts = DoubleStream.concat(DoubleStream.of(0),
-                DoubleStream.iterate(step, shift -> shift <= most, shift -> shift + step).flatMap(shift -> DoubleStream.of(shift, -shift)));
-        return shifts.mapToObj(shift -> option.follow() ? curved(line, wanted + shift) : straight(line, wanted + shift)).filter(Objects::nonNull);
+        for (double shift = 0; shift <= most; shift += step) {
+            Lettering found = at(line, wanted + shift, room);
+            if (found == null && shift > 0) {
+                found = at(line, wanted - shift, room);
+            }
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private Lettering at(LabelLine line, double middle, Room room) {
+        if (middle < 0 || middle > line.length() || placement.offset() == 0 && !room.mayHave(middleOf(line.at(middle)))) {
+            return null;
+        }
+        Lettering lettering = option.follow() ? curved(line, middle) : straight(line, middle);
+        return lettering != null && room.has(lettering) ? lettering : null;
+    }
+
+    /** A small box that a text on the line certainly covers. */
+    private Envelope middleOf(Place place) {
+        Envelope box = new Envelope(place.x(), place.x(), place.y(), place.y());
+        box.expandBy(Math.min(text.height(), text.width()) / 4);
+        return box;
     }
 
     private Lettering straight(LabelLine line, double middle) {
         double half = text.width() / 2;
         boolean overrun = middle - half < 0 || middle + half > line.length();
-        if (middle < 0 || middle > line.length() || overrun && placement.aligned() && !option.overruns()) {
+        if (overrun && placement.aligned() && !option.overruns()) {
             return null;
         }
         Place centre = line.at(middle);

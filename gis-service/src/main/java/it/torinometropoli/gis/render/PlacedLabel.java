@@ -20,7 +20,7 @@ record PlacedLabel(LabelWish wish, Order order, Lettering lettering, List<Envelo
 
     /** Puts a candidate where its text is. */
     static PlacedLabel of(LabelCandidate candidate, Lettering lettering) {
-        double space = candidate.wish().symbol().options().room().space() + candidate.wish().label().look().halo().radius();
+        double space = space(candidate.wish());
         List<Envelope> boxes = lettering.boxes();
         Envelope ink = new Envelope();
         boxes.forEach(ink::expandToInclude);
@@ -28,6 +28,11 @@ record PlacedLabel(LabelWish wish, Order order, Lettering lettering, List<Envelo
         List<Envelope> claims = boxes.stream().map(box -> grown(box, space)).toList();
         return new PlacedLabel(candidate.wish(), candidate.order(), lettering, claims, ink,
                 new Place(candidate.x(), candidate.y()));
+    }
+
+    /** What a label needs about its text: its halo and the space that the style wants, in pixels. */
+    static double space(LabelWish wish) {
+        return wish.symbol().options().room().space() + wish.label().look().halo().radius();
     }
 
     private static Envelope grown(Envelope box, double space) {

@@ -1,18 +1,14 @@
 package it.torinometropoli.gis.render;
 
 import java.awt.geom.AffineTransform;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
+import it.torinometropoli.gis.render.LabelCandidate.Room;
 import it.torinometropoli.gis.render.LabelOptions.Alignment;
-import it.torinometropoli.gis.render.LabelOptions.Fit;
-import it.torinometropoli.gis.render.LabelOptions.Room;
 import it.torinometropoli.gis.render.StraightLettering.Sign;
 import it.torinometropoli.gis.render.TextSymbol.AtPoint;
 import it.torinometropoli.gis.render.TextSymbol.Offset;
 import it.torinometropoli.gis.render.TextSymbol.TextLook;
+import org.locationtech.jts.geom.Envelope;
 
 /** The places about a point where a label may stand: where the style wants it first, then farther and farther away as far as it allows. */
 final class PointPlaces {
@@ -24,6 +20,7 @@ final class PointPlaces {
     private final AtPoint placement;
     private final PolygonFit polygon;
     private final LabelTexts texts;
+    private volatile LabelText usual;
 
     /**
      * @param polygon what the label is to lie in; null where it names something else
@@ -36,75 +33,97 @@ final class PointPlaces {
     }
 
     /**
-     * The places, the best first.
+     * The best place that there is room for; null when there is none.
      *
      * @param x of the point, in pixels of the world
      * @param y of the point, in pixels of the world
      */
-    Stream<Lettering> about(double x, double y) {
-        return sizes().flatMap(this::turns).flatMap(text -> displacements().map(moved -> text.at(x, y, moved)));
-    }
-
-    /** Whether enough of the label lies in the polygon. */
-    boolean fits(Lettering lettering) {
-        return polygon == null || polygon.of((StraightLettering) lettering) >= wish.symbol().options().fit().goodness();
-    }
-
-    private Stream<LabelText> sizes() {
-        Fit fit = wish.symbol().options().fit();
+    Lettering first(double x, double y, Room room) {
         TextLook look = wish.label().look();
-        double size = look.letters().size();
-        Stream<TextLook> looks = Stream.of(look);
-        if (polygon != null && fit.leastSize() > 0) {
-            looks = Stream.concat(looks, DoubleStream.iterate(size - 1, smaller -> smaller >= fit.leastSize(), smaller -> smaller - 1)
-                    .mapToObj(smaller -> new TextLook(look.letters().sized(smaller), look.halo())));
+        Lettering found = first(usual(), x, y, room);
+        double least = polygon == null ? 0 : wish.symbol().options().fit().leastSize();
+        for (double size = look.letters().size() - 1; found == null && least > 0 && size >= least; size--) {
+            found = first(set(new TextLook(look.letters().sized(size), look.halo())), x, y, room);
         }
-        return looks.map(sized -> texts.of(wish.label().text(), sized, wish.symbol().options().setting()));
+        return found;
     }
 
-    private Stream<Turned> turns(LabelText text) {
+    private LabelText usual() {
+        if (usual == null) {
+            usual = set(wish.label().look());
+        }
+        return usual;
+    }
+
+    private LabelText set(TextLook look) {
+        return texts.of(wish.label().text(), look, wish.symbol().options().setting());
+    }
+
+    private Lettering first(LabelText text, double x, double y, Room room) {
         Sign sign = Sign.of(wish.symbol().shield(), text, wish.feature());
-        List<Turned> turns = new ArrayList<>(2);
-        turns.add(new Turned(text, sign, placement.rotation()));
+        Lettering found = first(new Turned(text, sign, placement.rotation(), x, y), room);
         Alignment alignment = wish.symbol().options().fit().alignment();
-        if (polygon != null && alignment == Alignment.ORTHO && polygon.upright()) {
-            turns.add(new Turned(text, sign, placement.rotation() - 90));
-        } else if (polygon != null && alignment == Alignment.MBR) {
-            turns.add(new Turned(text, sign, polygon.direction()));
+        if (found == null && polygon != null && alignment == Alignment.ORTHO && polygon.upright()) {
+            found = first(new Turned(text, sign, placement.rotation() - 90, x, y), room);
+        } else if (found == null && polygon != null && alignment == Alignment.MBR) {
+            found = first(new Turned(text, sign, polygon.direction(), x, y), room);
         }
-        return turns.stream();
+        return found;
     }
 
-    private Stream<Moved> displacements() {
-        Moved wanted = new Moved(placement.anchor(), placement.displacement());
-        Room room = wish.symbol().options().room();
-        if (room.maxDisplacement() <= 0) {
-            return Stream.of(wanted);
-        }
+    private Lettering first(Turned text, Room room) {
+        Lettering found = at(text, placement.anchor(), placement.displacement(), room);
+        LabelOptions.Room option = wish.symbol().options().room();
         double nearest = Math.max(STEP, Math.hypot(placement.displacement().x(), placement.displacement().y()));
-        DoubleStream radii = DoubleStream.iterate(nearest, radius -> radius <= room.maxDisplacement(), radius -> radius + STEP);
-        return Stream.concat(Stream.of(wanted),
-                radii.boxed().flatMap(radius -> room.directions().stream().map(direction -> displaced(direction, radius))));
+        for (double radius = nearest; found == null && radius <= option.maxDisplacement(); radius += STEP) {
+            for (Direction direction : option.directions()) {
+                Offset displacement = new Offset(radius * direction.x() / direction.length(), radius * direction.y() / direction.length());
+                found = found == null ? at(text, anchor(direction), displacement, room) : found;
+            }
+        }
+        return found;
     }
 
     /** A label centred on its place is only moved; one beside its place goes to that side of it. */
-    private Moved displaced(Direction direction, double radius) {
+    private Offset anchor(Direction direction) {
         boolean centred = placement.anchor().x() == MIDDLE && placement.anchor().y() == MIDDLE;
-        Offset anchor = centred ? placement.anchor() : new Offset(MIDDLE - direction.x() / 2.0, MIDDLE - direction.y() / 2.0);
-        return new Moved(anchor, new Offset(radius * direction.x() / direction.length(), radius * direction.y() / direction.length()));
+        return centred ? placement.anchor() : new Offset(MIDDLE - direction.x() / 2.0, MIDDLE - direction.y() / 2.0);
     }
 
-    private record Moved(Offset anchor, Offset displacement) {
+    private Lettering at(Turned text, Offset anchor, Offset displacement, Room room) {
+        if (text.degrees == 0 && !room.mayHave(text.box(anchor, displacement))) {
+            return null;
+        }
+        StraightLettering lettering = text.at(anchor, displacement);
+        return room.has(lettering) && fits(lettering) ? lettering : null;
     }
 
-    private record Turned(LabelText text, Sign sign, double degrees) {
+    private boolean fits(StraightLettering lettering) {
+        return polygon == null || polygon.of(lettering) >= wish.symbol().options().fit().goodness();
+    }
 
-        Lettering at(double x, double y, Moved moved) {
+    /** A text in a direction about a point of the world. */
+    private record Turned(LabelText text, Sign sign, double degrees, double x, double y) {
+
+        private double left(Offset anchor, Offset displacement) {
+            return displacement.x() - anchor.x() * text.width();
+        }
+
+        private double top(Offset anchor, Offset displacement) {
+            return -displacement.y() - (1 - anchor.y()) * text.height();
+        }
+
+        Envelope box(Offset anchor, Offset displacement) {
+            double left = x + left(anchor, displacement);
+            double top = y + top(anchor, displacement);
+            return new Envelope(left, left + text.width(), top, top + text.height());
+        }
+
+        StraightLettering at(Offset anchor, Offset displacement) {
             AffineTransform place = AffineTransform.getTranslateInstance(x, y);
             place.rotate(Math.toRadians(degrees));
-            place.translate(moved.displacement.x() - moved.anchor.x() * text.width(),
-                    -moved.displacement.y() - (1 - moved.anchor.y()) * text.height());
-            return new StraightLettering(text, place, Math.max(0, Math.min(1, moved.anchor.x())), sign);
+            place.translate(left(anchor, displacement), top(anchor, displacement));
+            return new StraightLettering(text, place, Math.max(0, Math.min(1, anchor.x())), sign);
         }
     }
 }

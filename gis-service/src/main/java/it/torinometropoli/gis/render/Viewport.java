@@ -87,6 +87,17 @@ record Viewport(Crs crs, Envelope envelope, int width, int height, double dotsPe
         return new Envelope(left(), left() + width, top(), top() + height);
     }
 
+    /**
+     * A picture of another area with pixels of the same size.
+     *
+     * @param area in pixels of the world
+     */
+    Viewport of(Envelope area) {
+        Envelope there = new Envelope(area.getMinX() * pixelWidth(), area.getMaxX() * pixelWidth(), -area.getMaxY() * pixelHeight(),
+                -area.getMinY() * pixelHeight());
+        return new Viewport(crs, there, (int) Math.ceil(area.getWidth()), (int) Math.ceil(area.getHeight()));
+    }
+
     /** What the picture would show if it were larger by some pixels on each side. */
     Envelope enlarged(double pixels) {
         Envelope enlarged = new Envelope(envelope);
