@@ -98,7 +98,7 @@ class GetMapIT {
         "comuni|<f:Filter xmlns:f='http://www.opengis.net/fes/2.0'><f:PropertyIsEqualTo><f:ValueReference>codice_istat</f:ValueReference><f:Literal>001191</f:Literal></f:PropertyIsEqualTo></f:Filter>|false",
         "comuni|<f:Filter xmlns:f='http://www.opengis.net/fes/2.0'><f:ResourceId rid='comuni.001272'/></f:Filter>|true",
         "comuni,zone_omogenee|(<Filter><FeatureId fid='x.1'/></Filter>)(<Filter><FeatureId fid='x.1'/></Filter>)|true",
-        "comuni,zone_omogenee|(<Filter><FeatureId fid='x.1'/></Filter>)()|false",
+        "zone_omogenee,comuni|(<Filter><FeatureId fid='x.1'/></Filter>)()|false",
         "zone_omogenee,comuni|(<Filter><FeatureId fid='x.1'/></Filter>) (<Filter><FeatureId fid='comuni.001191'/></Filter>)|false",
         "psm|<Filter><FeatureId fid='x.1'/></Filter>|true"})
     void aFilterInXmlChangesTheMapInBothVersions(String layers, String filter, boolean empty) {
