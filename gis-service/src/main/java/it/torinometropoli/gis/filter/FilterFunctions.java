@@ -21,7 +21,7 @@ import org.geotools.factory.CommonFactoryFinder;
  */
 public final class FilterFunctions {
 
-    /** The names of the functions, in order. */
+    /** The names of the functions, in order; upper and lower case make no difference. */
     public static final SortedSet<String> NAMES = names(
             // Texts
             "Concatenate", "strConcat", "strEndsWith", "strEqualsIgnoreCase", "strIndexOf",
@@ -52,7 +52,7 @@ public final class FilterFunctions {
      *
      * @throws XmlException naming those that are
      */
-    static void check(String name, Collection<String> offered, XmlPlace place) {
+    public static void check(String name, Collection<String> offered, XmlPlace place) {
         if (!offered.contains(name)) {
             throw place.wrong(Fault.VALUE, "filter", "function '%s' is not offered; there are: %s".formatted(
                     name.length() > 80 ? name.substring(0, 80) : name, String.join(", ", offered)));
@@ -64,7 +64,7 @@ public final class FilterFunctions {
      *
      * @throws XmlException when it does not take the arguments
      */
-    static Function call(String name, List<Expression> arguments, XmlPlace place) {
+    public static Function call(String name, List<Expression> arguments, XmlPlace place) {
         try {
             return FACTORY.function(name, arguments.toArray(Expression[]::new));
         } catch (RuntimeException refused) {
@@ -73,7 +73,7 @@ public final class FilterFunctions {
     }
 
     private static SortedSet<String> names(String... names) {
-        SortedSet<String> sorted = new TreeSet<>();
+        SortedSet<String> sorted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         Collections.addAll(sorted, names);
         return Collections.unmodifiableSortedSet(sorted);
     }

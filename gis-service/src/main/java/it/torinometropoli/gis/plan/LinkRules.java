@@ -41,7 +41,8 @@ public class LinkRules {
 
     /**
      * Evaluates every rule on the features as they are loaded now and makes the links by rule exactly those that hold. Where two
-     * rules link a feature to the same action, the first one in the layer's description is the reason. Doing it again changes nothing.
+     * rules link a feature to the same action, the first one in the layer's description is the reason. Doing it again changes nothing. Links of
+     * layers that this catalogue does not have stay as they are: another instance may publish them.
      *
      * @return whether a link was made, changed or removed, so that features with their attribute {@code azioni} are to be loaded again
      * @throws CatalogException when a rule names an action or an attribute that is not there or is not ECQL; no link has then changed
@@ -74,7 +75,8 @@ public class LinkRules {
         Map<Link.Key, Link> missing = new LinkedHashMap<>(called);
         for (Link present : table.all()) {
             Link wanted = missing.remove(present.key());
-            if (!present.author().equals(AUTHOR) || present.equals(wanted)) {
+            boolean ofOtherLayers = catalog.layer(present.key().layer()).isEmpty();
+            if (ofOtherLayers || !present.author().equals(AUTHOR) || present.equals(wanted)) {
                 continue;
             }
             if (wanted == null) {

@@ -8,16 +8,31 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import it.torinometropoli.gis.xml.XmlCursor;
+import it.torinometropoli.gis.xml.XmlException.Fault;
+import it.torinometropoli.gis.xml.XmlPlace;
+import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
+import org.geotools.factory.CommonFactoryFinder;
 
-/** Reads {@code CssParameter} and other values, checking what can be checked before any feature is drawn. */
+/**
+ * Reads {@code CssParameter} of SLD 1.0.0, {@code SvgParameter} of SE 1.1.0 and other values, checking what can be checked before any feature
+ * is drawn.
+ */
 final class ParameterReader {
 
-    private final ExpressionReader expressions;
+    /** The elements that are parameters. */
+    static final List<String> ELEMENTS = List.of("CssParameter", "SvgParameter");
 
-    ParameterReader(ExpressionReader expressions) {
-        this.expressions = expressions;
+    private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
+
+    private final StyleDocument document;
+    private final XmlCursor xml;
+
+    ParameterReader(StyleDocument document) {
+        this.document = document;
+        this.xml = document.xml();
     }
 
     /** What a value may be. */
@@ -28,13 +43,12 @@ final class ParameterReader {
         OPACITY("a number from 0 to 1", text -> isNumber(text) && Double.parseDouble(text) >= 0 && Double.parseDouble(text) <= 1),
         LINE_JOIN("mitre, miter, round or bevel", List.of("mitre", "miter", "round", "bevel")::contains),
         LINE_CAP("butt, round or square", List.of("butt", "round", "square")::contains),
-        DASHES("numbers above 0 with spaces between", text -> Arrays.stream(text.split("[ ,]+"))
-                .allMatch(dash -> isNumber(dash) && Double.parseDouble(dash) > 0)),
+        DASHES("numbers from 0, not all 0, with spaces between", Kind::areDashes),
         FONT_STYLE("normal, italic or oblique", List.of("normal", "italic", "oblique")::contains),
         FONT_WEIGHT("normal or bold", List.of("normal", "bold")::contains),
         TEXT("a text", text -> true);
 
-        private static final Pattern NUMBER_FORM = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,2})?");
+        private static final Pattern NUMBER_FORM = Pattern.compile("[-+]?(\\d{1,20}(\\.\\d{0,20})?|\\.\\d{1,20})([eE][-+]?\\d{1,2})?");
         private final String description;
         private final Predicate<String> valid;
 
@@ -46,41 +60,102 @@ final class ParameterReader {
         private static boolean isNumber(String text) {
             return NUMBER_FORM.matcher(text).matches();
         }
+
+        private static boolean areDashes(String text) {
+            String[] dashes = text.strip().split("[\\s,]+");
+            return Arrays.stream(dashes).allMatch(SIZE.valid) && Arrays.stream(dashes).anyMatch(dash -> Double.parseDouble(dash) > 0);
+        }
     }
 
-    /** Reads the value in the element that starts here; a literal must be of the kind. */
-    Expression value(XmlCursor cursor, Kind kind) {
-        StyleException wrong = cursor.wrong("the value must be " + kind.description);
-        Expression value = expressions.readValue(cursor);
-        if (value instanceof Literal literal && !kind.valid.test(String.valueOf(literal.getValue()))) {
-            throw wrong;
-        }
+    /** Reads the value in the element that the cursor stands on; a literal must be of the kind. */
+    Expression value(Kind kind) {
+        XmlPlace place = xml.place();
+        Expression value = new MixedValue(document.expressions()).read();
+        check(value, kind, place);
         return value;
     }
 
-    /** Reads the {@code CssParameter} that starts here into the values by name. */
-    void cssParameter(XmlCursor cursor, Map<String, Kind> allowed, Map<String, Expression> values) {
-        String name = cursor.requiredAttribute("name");
-        Kind kind = allowed.get(name);
-        if (kind == null) {
-            throw cursor.wrong("parameter '%s' is not known here; there are: %s".formatted(name,
+    /** Reads an element that holds one expression, be it in the text of a literal. */
+    boolean flag() {
+        XmlPlace place = xml.place();
+        return switch (xml.text()) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> throw place.wrong("the value must be true or false");
+        };
+    }
+
+    /** Reads the list of dashes and gaps in the element that the cursor stands on, which may be expressions. */
+    List<Expression> dashes() {
+        XmlPlace place = xml.place();
+        List<Expression> parts = new MixedValue(document.expressions()).readParts();
+        if (parts.isEmpty()) {
+            throw place.wrong("a value is missing");
+        }
+        return parts.stream().flatMap(part -> {
+            boolean text = part instanceof Literal literal && literal.getValue() instanceof String;
+            if (!text) {
+                return List.of(part).stream();
+            }
+            check(part, parts.size() == 1 ? Kind.DASHES : Kind.TEXT, place);
+            return Arrays.stream(part.toString().strip().split("[\\s,]+")).filter(dash -> !dash.isEmpty()).<Expression>map(dash -> {
+                Expression number = FILTERS.literal(dash);
+                check(number, Kind.SIZE, place);
+                return number;
+            });
+        }).toList();
+    }
+
+    /** Reads the parameter that the cursor stands on into the values by name. */
+    void parameter(Map<String, Kind> allowed, Map<String, Expression> values) {
+        String name = parameterName(allowed, values);
+        values.put(name, value(allowed.get(name)));
+    }
+
+    /** The name of the parameter that the cursor stands on, which must be one of those allowed and new. */
+    String parameterName(Map<String, Kind> allowed, Map<String, Expression> values) {
+        String name = xml.requiredAttribute("name");
+        if (!allowed.containsKey(name)) {
+            throw xml.place().wrong(Fault.VALUE, null, "parameter '%s' is not known here; there are: %s".formatted(name,
                     allowed.keySet().stream().sorted().collect(Collectors.joining(", "))));
         }
         if (values.containsKey(name)) {
-            throw cursor.wrong("parameter '%s' is given twice".formatted(name));
+            throw xml.wrong("parameter '%s' is given twice".formatted(name));
         }
-        values.put(name, value(cursor, kind));
+        return name;
     }
 
-    /** Reads an element that holds {@code CssParameter} only. */
-    Map<String, Expression> cssParameters(XmlCursor cursor, Map<String, Kind> allowed) {
+    /** Reads an element that holds parameters only. */
+    Map<String, Expression> parameters(Map<String, Kind> allowed) {
         Map<String, Expression> values = new HashMap<>();
-        cursor.children(name -> {
-            if (!name.equals("CssParameter")) {
-                throw cursor.unknown("CssParameter");
+        xml.children(name -> {
+            if (!ELEMENTS.contains(name)) {
+                throw xml.unexpected(String.join(", ", ELEMENTS));
             }
-            cssParameter(cursor, allowed, values);
+            parameter(allowed, values);
         });
         return values;
+    }
+
+    /** Reads an element that holds two numbers of these names. */
+    Expression[] pair(String first, String second) {
+        XmlPlace place = xml.place();
+        Expression[] pair = new Expression[2];
+        xml.children(name -> {
+            if (!name.equals(first) && !name.equals(second)) {
+                throw xml.unexpected(first + ", " + second);
+            }
+            pair[name.equals(first) ? 0 : 1] = value(Kind.NUMBER);
+        });
+        if (pair[0] == null || pair[1] == null) {
+            throw place.wrong("%s and %s are needed".formatted(first, second));
+        }
+        return pair;
+    }
+
+    private static void check(Expression value, Kind kind, XmlPlace place) {
+        if (value instanceof Literal literal && !kind.valid.test(String.valueOf(literal.getValue()))) {
+            throw place.wrong(Fault.VALUE, null, "the value must be " + kind.description);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package it.torinometropoli.gis.style;
 
 import org.geotools.api.filter.FilterFactory;
+import org.geotools.api.style.ExternalGraphic;
 import org.geotools.api.style.LineSymbolizer;
 import org.geotools.api.style.PolygonSymbolizer;
 import org.geotools.api.style.Style;
@@ -25,6 +26,12 @@ final class StyleCopy extends DuplicatingStyleVisitor {
         copy.setDefault(style.isDefault());
         copy.getDescription().setTitle(style.getDescription().getTitle());
         copy.getDescription().setAbstract(style.getDescription().getAbstract());
+    }
+
+    /** Never changed, so it need not be copied. */
+    @Override
+    public void visit(ExternalGraphic icon) {
+        pages.push(icon);
     }
 
     @Override

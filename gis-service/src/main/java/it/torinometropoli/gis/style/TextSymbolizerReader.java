@@ -1,79 +1,80 @@
 package it.torinometropoli.gis.style;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 
 import it.torinometropoli.gis.style.ParameterReader.Kind;
+import it.torinometropoli.gis.xml.XmlCursor;
+import it.torinometropoli.gis.xml.XmlPlace;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.style.Font;
 import org.geotools.api.style.Halo;
-import org.geotools.api.style.LabelPlacement;
-import org.geotools.api.style.PointPlacement;
 import org.geotools.api.style.StyleFactory;
 import org.geotools.api.style.Symbolizer;
 import org.geotools.api.style.TextSymbolizer;
+import org.geotools.factory.CommonFactoryFinder;
+import org.geotools.styling.StyleFactoryImpl;
 
-/** Reads {@code TextSymbolizer} with its font, halo and placement (SLD 1.0.0, clause 11.4). */
+/** Reads {@code TextSymbolizer} with its font and halo (SLD 1.0.0 and SE 1.1.0, clause 11.4). */
 final class TextSymbolizerReader {
 
     private static final Map<String, Kind> FONT = Map.of("font-family", Kind.TEXT, "font-style", Kind.FONT_STYLE,
             "font-weight", Kind.FONT_WEIGHT, "font-size", Kind.SIZE);
 
-    private final StyleFactory styles;
-    private final FilterFactory filters;
+    private final StyleFactory styles = new StyleFactoryImpl();
+    private final FilterFactory filters = CommonFactoryFinder.getFilterFactory();
+    private final XmlCursor xml;
     private final ParameterReader parameters;
     private final GraphicReader graphics;
+    private final PlacementReader placements;
 
-    TextSymbolizerReader(StyleFactory styles, FilterFactory filters, ParameterReader parameters, GraphicReader graphics) {
-        this.styles = styles;
-        this.filters = filters;
+    TextSymbolizerReader(StyleDocument document, ParameterReader parameters, GraphicReader graphics) {
+        this.xml = document.xml();
         this.parameters = parameters;
         this.graphics = graphics;
-    }
-
-    /** Reads the {@code TextSymbolizer} that starts here, but for its vendor options and geometry, which the caller reads. */
-    TextSymbolizer read(XmlCursor cursor, SharedParts shared) {
-        StyleException wrong = cursor.wrong("a Label is needed");
-        TextSymbolizer text = styles.createTextSymbolizer();
-        text.fonts().clear();
-        text.setFill(styles.createFill(filters.literal("#000000"), filters.literal(1)));
-        text.setLabelPlacement(pointPlacement());
-        cursor.children(name -> {
-            switch (name) {
-                case "Label" -> text.setLabel(parameters.value(cursor, Kind.TEXT));
-                case "Font" -> text.fonts().add(font(cursor));
-                case "LabelPlacement" -> text.setLabelPlacement(placement(cursor));
-                case "Halo" -> text.setHalo(halo(cursor));
-                case "Fill" -> text.setFill(graphics.fill(cursor));
-                case "Priority" -> text.setPriority(parameters.value(cursor, Kind.NUMBER));
-                default -> {
-                    if (!shared.read(cursor, text)) {
-                        throw cursor.unknown("Geometry, Label, Font, LabelPlacement, Halo, Fill, Priority, VendorOption");
-                    }
-                }
-            }
-        });
-        if (text.getLabel() == null) {
-            throw wrong;
-        }
-        if (text.fonts().isEmpty()) {
-            text.fonts().add(font(new HashMap<>()));
-        }
-        return text;
+        this.placements = new PlacementReader(document, parameters, graphics);
     }
 
     /** Reads what every symbolizer may hold. */
+    @FunctionalInterface
     interface SharedParts {
 
-        /** Reads the element that starts here if it is one of them, and tells whether it was. */
-        boolean read(XmlCursor cursor, Symbolizer symbolizer);
+        /**
+         * Reads the element that the cursor stands on.
+         *
+         * @param own names what else the symbolizer may hold, for messages
+         */
+        void read(Symbolizer symbolizer, String own);
     }
 
-    private Font font(XmlCursor cursor) {
-        return font(parameters.cssParameters(cursor, FONT));
+    /** Reads the {@code TextSymbolizer} that the cursor stands on. */
+    TextSymbolizer read(SharedParts shared) {
+        XmlPlace place = xml.place();
+        TextSymbolizer text = styles.createTextSymbolizer();
+        text.fonts().clear();
+        text.setFill(styles.createFill(filters.literal("#000000"), filters.literal(1)));
+        text.setLabelPlacement(placements.standard());
+        xml.children(name -> {
+            switch (name) {
+                case "Label" -> text.setLabel(parameters.value(Kind.TEXT));
+                case "Font" -> text.fonts().add(font(parameters.parameters(FONT)));
+                case "LabelPlacement" -> text.setLabelPlacement(placements.read());
+                case "Halo" -> text.setHalo(halo());
+                case "Fill" -> text.setFill(graphics.fill());
+                case "Graphic" -> text.setGraphic(graphics.graphic());
+                case "Priority" -> text.setPriority(parameters.value(Kind.NUMBER));
+                default -> shared.read(text, "Label, Font, LabelPlacement, Halo, Fill, Graphic, Priority");
+            }
+        });
+        if (text.getLabel() == null) {
+            throw place.wrong("a Label is needed");
+        }
+        if (text.fonts().isEmpty()) {
+            text.fonts().add(font(Map.of()));
+        }
+        return text;
     }
 
     private Font font(Map<String, Expression> values) {
@@ -90,71 +91,15 @@ final class TextSymbolizerReader {
         return font;
     }
 
-    private Halo halo(XmlCursor cursor) {
+    private Halo halo() {
         Halo halo = styles.createHalo(styles.createFill(filters.literal("#FFFFFF"), filters.literal(1)), filters.literal(1));
-        cursor.children(name -> {
+        xml.children(name -> {
             switch (name) {
-                case "Radius" -> halo.setRadius(parameters.value(cursor, Kind.SIZE));
-                case "Fill" -> halo.setFill(graphics.fill(cursor));
-                default -> throw cursor.unknown("Radius, Fill");
+                case "Radius" -> halo.setRadius(parameters.value(Kind.SIZE));
+                case "Fill" -> halo.setFill(graphics.fill());
+                default -> throw xml.unexpected("Radius, Fill");
             }
         });
         return halo;
-    }
-
-    private LabelPlacement placement(XmlCursor cursor) {
-        StyleException wrong = cursor.wrong("PointPlacement is needed");
-        LabelPlacement[] placement = new LabelPlacement[1];
-        cursor.children(name -> {
-            switch (name) {
-                case "PointPlacement" -> placement[0] = pointPlacement(cursor);
-                case "LinePlacement" -> throw cursor.wrong("labels along lines are not drawn; use PointPlacement");
-                default -> throw cursor.unknown("PointPlacement");
-            }
-        });
-        if (placement[0] == null) {
-            throw wrong;
-        }
-        return placement[0];
-    }
-
-    private PointPlacement pointPlacement(XmlCursor cursor) {
-        PointPlacement placement = pointPlacement();
-        cursor.children(name -> {
-            switch (name) {
-                case "AnchorPoint" -> {
-                    Expression[] ratios = pair(cursor, "AnchorPointX", "AnchorPointY");
-                    placement.setAnchorPoint(styles.createAnchorPoint(ratios[0], ratios[1]));
-                }
-                case "Displacement" -> {
-                    Expression[] pixels = pair(cursor, "DisplacementX", "DisplacementY");
-                    placement.setDisplacement(styles.createDisplacement(pixels[0], pixels[1]));
-                }
-                case "Rotation" -> placement.setRotation(parameters.value(cursor, Kind.NUMBER));
-                default -> throw cursor.unknown("AnchorPoint, Displacement, Rotation");
-            }
-        });
-        return placement;
-    }
-
-    /** SLD 1.0.0, clause 11.4.4: the label starts at the point and is centred on it vertically. */
-    private PointPlacement pointPlacement() {
-        return styles.createPointPlacement(styles.createAnchorPoint(filters.literal(0), filters.literal(0.5)),
-                styles.createDisplacement(filters.literal(0), filters.literal(0)), filters.literal(0));
-    }
-
-    private Expression[] pair(XmlCursor cursor, String first, String second) {
-        StyleException wrong = cursor.wrong("%s and %s are needed".formatted(first, second));
-        Expression[] pair = new Expression[2];
-        cursor.children(name -> {
-            if (!name.equals(first) && !name.equals(second)) {
-                throw cursor.unknown(first + ", " + second);
-            }
-            pair[name.equals(first) ? 0 : 1] = parameters.value(cursor, Kind.NUMBER);
-        });
-        if (pair[0] == null || pair[1] == null) {
-            throw wrong;
-        }
-        return pair;
     }
 }

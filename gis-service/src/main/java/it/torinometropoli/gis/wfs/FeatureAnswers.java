@@ -80,7 +80,7 @@ final class FeatureAnswers {
     }
 
     private String schema() {
-        String types = request.queries().stream().map(LayerQuery::layer).map(Layer::name).distinct().map(GmlNames::layers)
+        String types = request.queries().stream().map(LayerQuery::layer).map(Layer::localName).distinct().map(GmlNames::layers)
                 .collect(Collectors.joining(","));
         return address + "?service=WFS&version=" + WfsVersion.CURRENT + "&request=DescribeFeatureType&typeNames="
                 + URLEncoder.encode(types, StandardCharsets.UTF_8);

@@ -55,7 +55,6 @@ public final class XmlCursor {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(document);
             while (reader.getEventType() != XMLStreamConstants.START_ELEMENT) {
@@ -107,17 +106,23 @@ public final class XmlCursor {
     /** Reads the child elements of an element that holds no text, and goes to its end. */
     public void children(Child child) {
         XmlPlace parent = place();
-        content(child, text -> {
+        Consumer<String> refusal = text -> {
             if (!text.isBlank()) {
                 throw new XmlPlace(place().line(), parent.element())
                         .wrong("the text '%s' does not belong here".formatted(shortened(text.strip())));
             }
-        });
+        };
+        content(child, refusal, refusal);
     }
 
-    /** Reads an element with both text and child elements, in order, and goes to its end. */
-    public void mixed(Child child, Consumer<String> text) {
-        content(child, text);
+    /**
+     * Reads an element with both text and child elements, in order, and goes to its end.
+     *
+     * @param text takes each text up to the next element or CDATA section
+     * @param verbatim takes what CDATA sections hold, unless the document's reader joins them with the text about them
+     */
+    public void mixed(Child child, Consumer<String> text, Consumer<String> verbatim) {
+        content(child, text, verbatim);
     }
 
     /** The trimmed text of an element without children; goes to its end. */
@@ -130,13 +135,13 @@ public final class XmlCursor {
     /** The trimmed text of an element without that of its children; goes to its end. */
     public String text(Child child) {
         StringBuilder text = new StringBuilder();
-        content(child, text::append);
+        content(child, text::append, text::append);
         return text.toString().strip();
     }
 
     /** Leaves out an element and all that it holds. */
     public void skip() {
-        content(name -> { }, text -> { });
+        content(name -> { }, text -> { }, text -> { });
     }
 
     /** Refuses all content of an element, and goes to its end. */
@@ -166,20 +171,34 @@ public final class XmlCursor {
         return place().wrong(XmlException.Fault.FORM, locator, "this element is not read here; allowed: " + allowed);
     }
 
-    private void content(Child child, Consumer<String> text) {
+    private void content(Child child, Consumer<String> text, Consumer<String> verbatim) {
         int level = depth;
+        StringBuilder pending = new StringBuilder();
         while (depth >= level) {
-            int event = next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                child.read(name());
-                while (depth > level) {
-                    next();
+            switch (next()) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> pending.append(reader.getText());
+                case XMLStreamConstants.CDATA -> {
+                    flush(pending, text);
+                    verbatim.accept(reader.getText());
                 }
-            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA || event == XMLStreamConstants.SPACE) {
-                text.accept(reader.getText());
-            } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw place().wrong("entities are not accepted");
+                case XMLStreamConstants.START_ELEMENT -> {
+                    flush(pending, text);
+                    child.read(name());
+                    while (depth > level) {
+                        next();
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> flush(pending, text);
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw new XmlPlace(place().line(), null).wrong("entities are not accepted");
+                default -> { }
             }
+        }
+    }
+
+    private static void flush(StringBuilder pending, Consumer<String> text) {
+        if (!pending.isEmpty()) {
+            text.accept(pending.toString());
+            pending.setLength(0);
         }
     }
 

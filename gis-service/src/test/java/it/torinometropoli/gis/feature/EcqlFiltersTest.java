@@ -54,7 +54,7 @@ class EcqlFiltersTest {
             "proprietario = 'x'              | layer siti has no attribute 'proprietario'; it has: nome, area_m2, zona, azioni, geom",
             "nome = ''' OR password LIKE '%' | the filter is not ECQL",
             "nome = 'x                       | the filter is not ECQL",
-            "env('x') = 'y'                  | function 'env' is not offered; there are: Area, Categorize,",
+            "env('x') = 'y'                  | function 'env' is not offered; there are: abs, abs_2,",
             "DWITHIN(geom, POINT(1 2), 1, leagues)    | the filter is not ECQL",
             "INTERSECTS(geom, SRID=23032;POINT(1 2))  | is not offered",
             "\"nome/../id\" = 'x'            | layer siti has no attribute 'nome/../id'"})

@@ -63,12 +63,19 @@ class LinkRulesIT {
 
     @Test
     void removesALinkByRuleThatNoRuleCallsForAndKeepsThoseMadeByPeople() {
-        insert("6.3.1", "regola");
-        insert("6.3.2", "prova");
+        insert("aree_dismesse", "6.3.1", "regola");
+        insert("aree_dismesse", "6.3.2", "prova");
 
         assertThat(rules.evaluate()).isTrue();
         assertThat(owner.sql("SELECT author FROM feature_action WHERE feature_id = 'AD-001' AND action IN ('6.3.1', '6.3.2')")
                 .query(String.class).list()).containsExactly("prova");
+    }
+
+    @Test
+    void leavesLinksOfLayersThatItDoesNotPublishToOtherInstances() {
+        insert("layer_of_another_catalogue", "6.3.1", "regola");
+
+        assertThat(rules.evaluate()).isFalse();
     }
 
     @Test
@@ -79,10 +86,10 @@ class LinkRulesIT {
         assertThat(rules.evaluate()).isFalse();
     }
 
-    private void insert(String action, String author) {
+    private void insert(String layer, String action, String author) {
         owner.sql("INSERT INTO feature_action (layer, feature_id, edition, action, relation, basis, author, created_on) "
-                + "VALUES ('aree_dismesse', 'AD-001', '2024-2026', ?, 'oggetto', 'prova', ?, CURRENT_DATE)")
-                .params(action, author).update();
+                + "VALUES (?, 'AD-001', '2024-2026', ?, 'oggetto', 'prova', ?, CURRENT_DATE)")
+                .params(layer, action, author).update();
     }
 
     private List<?> links() {

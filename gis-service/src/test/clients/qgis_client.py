@@ -1,0 +1,137 @@
+"""Opens every layer, style and reference system of a running service with QGIS, without a screen.
+
+WMS: every layer in each of its styles, and one layer in every reference system that the capabilities name, must open and draw something where
+the service says that its features are. WMTS: every layer on each grid. WFS: every layer must have as many features as the service counts.
+
+Usage: qgis_client.py SERVICE_ADDRESS LAYER=COUNT ...
+"""
+
+import os
+import sys
+import urllib.request
+import xml.etree.ElementTree as ElementTree
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from qgis.core import (QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsMapRendererParallelJob,  # noqa: E402
+                       QgsMapSettings, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer)
+from qgis.PyQt.QtCore import QSize  # noqa: E402
+from qgis.PyQt.QtGui import QColor  # noqa: E402
+
+WMS = "{http://www.opengis.net/wms}"
+WMTS = "{http://www.opengis.net/wmts/1.0}"
+OWS = "{http://www.opengis.net/ows/1.1}"
+SIZE = QSize(300, 300)
+SHARE_DRAWN = 0.001
+
+
+class Failure(Exception):
+    """What QGIS saw and should not have."""
+
+
+def check(condition, message):
+    if not condition:
+        raise Failure(message)
+
+
+def capabilities(address):
+    with urllib.request.urlopen(address) as answer:
+        return ElementTree.fromstring(answer.read())
+
+
+def drawn_share(layer, crs, extent):
+    """The share of pixels of a map that are not background."""
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(crs)
+    settings.setExtent(extent)
+    settings.setOutputSize(SIZE)
+    settings.setBackgroundColor(QColor(255, 255, 255))
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    check(not job.errors(), f"{layer.name()}: {[error.message for error in job.errors()]}")
+    picture = job.renderedImage()
+    pixels = [(x, y) for x in range(0, picture.width(), 2) for y in range(0, picture.height(), 2)]
+    return sum(picture.pixelColor(x, y) != QColor(255, 255, 255) for x, y in pixels) / len(pixels)
+
+
+def geographic_box(layer):
+    box = layer.find(f"{WMS}EX_GeographicBoundingBox")
+    west, east, south, north = (float(box.find(f"{WMS}{side}").text) for side in
+                                ("westBoundLongitude", "eastBoundLongitude", "southBoundLatitude", "northBoundLatitude"))
+    return QgsRectangle(west, south, east, north)
+
+
+def open_raster(uri, name, crs_name, box, empty):
+    layer = QgsRasterLayer(uri, name, "wms")
+    check(layer.isValid(), f"QGIS cannot open {name}: {layer.error().message()}")
+    crs = QgsCoordinateReferenceSystem(crs_name)
+    extent = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), crs, QgsProject.instance()).transformBoundingBox(box)
+    share = drawn_share(layer, crs, extent)
+    check(empty or share > SHARE_DRAWN, f"QGIS draws nothing of {name}")
+
+
+def wms(address, counts):
+    document = capabilities(f"{address}/wms?service=WMS&version=1.3.0&request=GetCapabilities")
+    layers = [layer for layer in document.iter(f"{WMS}Layer") if layer.find(f"{WMS}Name") is not None]
+    check(layers, "the capabilities name no layer")
+    for layer in layers:
+        name = layer.find(f"{WMS}Name").text
+        for style in [style.text for style in layer.findall(f"{WMS}Style/{WMS}Name")] or [""]:
+            uri = f"url={address}/wms?&layers={name}&styles={style}&format=image/png&crs=EPSG:32632"
+            open_raster(uri, f"{name} in style {style}", "EPSG:32632", geographic_box(layer), counts.get(name) == 0)
+    comuni = next(layer for layer in layers if layer.find(f"{WMS}Name").text == "comuni")
+    for crs in sorted({crs.text for crs in document.iter(f"{WMS}CRS")}):
+        uri = f"url={address}/wms?&layers=comuni&styles=&format=image/png&crs={crs}"
+        open_raster(uri, f"comuni in {crs}", "EPSG:4326" if crs == "CRS:84" else crs, geographic_box(comuni), False)
+
+
+def wgs84_box(layer):
+    """What a layer covers; somewhere in Piemonte when it has no features."""
+    box = layer.find(f"{OWS}WGS84BoundingBox")
+    if box is None:
+        return QgsRectangle(7.0, 45.0, 8.0, 45.5)
+    return QgsRectangle(*(float(number) for corner in ("LowerCorner", "UpperCorner") for number in box.find(f"{OWS}{corner}").text.split()))
+
+
+def wmts(address, counts):
+    location = f"{address}/wmts?SERVICE=WMTS%26REQUEST=GetCapabilities%26VERSION=1.0.0"
+    document = capabilities(f"{address}/wmts?SERVICE=WMTS&REQUEST=GetCapabilities&VERSION=1.0.0")
+    crs_of_grid = {"GoogleMapsCompatible": "EPSG:3857", "UTM32WGS84Quad": "EPSG:32632"}
+    for layer in document.iter(f"{WMTS}Layer"):
+        name = layer.find(f"{OWS}Identifier").text
+        box = wgs84_box(layer)
+        for grid in {link.text for link in layer.iter(f"{WMTS}TileMatrixSet")}:
+            crs = crs_of_grid[grid]
+            uri = f"url={location}&layers={name}&styles=&format=image/png&crs={crs}&tileMatrixSet={grid}"
+            style = layer.find(f"{WMTS}Style/{OWS}Identifier").text
+            open_raster(uri.replace("styles=&", f"styles={style}&"), f"{name} on {grid}", crs, box, counts.get(name) == 0)
+
+
+def wfs(address, counts):
+    for name, count in counts.items():
+        layer = QgsVectorLayer(f"pagingEnabled='true' restrictToRequestBBOX='0' srsname='EPSG:32632' typename='psm:{name}' "
+                               f"url='{address}/wfs' version='2.0.0'", name, "WFS")
+        check(layer.isValid(), f"QGIS cannot open the features of {name}: {layer.error().message()}")
+        read = sum(1 for _ in layer.getFeatures())
+        check(read == count, f"QGIS reads {read} features of {name}, not {count}")
+
+
+def main(address, *layers):
+    counts = {name: int(count) for name, count in (layer.split("=") for layer in layers)}
+    application = QgsApplication([], False)
+    application.initQgis()
+    try:
+        wms(address, counts)
+        wmts(address, counts)
+        wfs(address, counts)
+    finally:
+        application.exitQgis()
+
+
+if __name__ == "__main__":
+    try:
+        main(*sys.argv[1:])
+    except Failure as failure:
+        sys.exit(str(failure))
