@@ -60,9 +60,14 @@ public final class ServiceClient {
 
     /** Asks for a path with parameters that are encoded here. */
     public Answer get(String path, Map<String, String> parameters) {
-        return get(path + "?" + parameters.entrySet().stream()
+        return get(path + "?" + form(parameters));
+    }
+
+    /** Parameters encoded for a query or a form. */
+    public static String form(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
                 .map(parameter -> parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&")));
+                .collect(Collectors.joining("&"));
     }
 
     /** Posts a document. */

@@ -11,13 +11,13 @@ import org.geotools.api.filter.expression.Subtract;
 import org.geotools.filter.visitor.DefaultFilterVisitor;
 
 /**
- * Refuses a condition that takes too long to evaluate on a feature. GeoTools evaluates both sides of an arithmetic operator twice, so that
+ * Refuses conditions and expressions that together take too long to evaluate on a feature; throws a {@link FilterException}. GeoTools evaluates both sides of an arithmetic operator twice, so that
  * the work doubles with every level: a sum of forty terms would never end.
  */
-final class EvaluationCost extends DefaultFilterVisitor {
+public final class EvaluationCost extends DefaultFilterVisitor {
 
     /** The most names, values and functions that are evaluated for one feature. */
-    static final int MOST = 5_000;
+    private static final int MOST = 5_000;
 
     private long times = 1;
     private long cost;
@@ -72,7 +72,7 @@ final class EvaluationCost extends DefaultFilterVisitor {
     private void count() {
         cost += times;
         if (cost > MOST) {
-            throw new FilterException("the filter takes too long to evaluate: it has too many values, or operators nested too deep");
+            throw new FilterException("conditions or expressions take too long to evaluate: they have too many values, or operators nested too deep");
         }
     }
 }

@@ -39,7 +39,12 @@ public final class LayerScope implements FilterScope {
         Optional<String> property(String reference, Prefixes prefixes);
     }
 
-    /** Conditions in some languages, with references that are looked up elsewhere. */
+    /**
+     * Conditions in some languages, with references that are looked up elsewhere.
+     *
+     * @param encodings the languages; none to know elements by their local names alone
+     * @param names looks references up; null for the names of the layer's attributes, whatever their prefix
+     */
     public LayerScope(FeatureSource source, List<FilterEncoding> encodings, PropertyNames names) {
         this.source = source;
         this.encodings = List.copyOf(encodings);

@@ -12,14 +12,16 @@ import org.springframework.stereotype.Component;
 class MapVersions {
 
     private final LayerVersions layers;
+    private final StyleOrigins styles;
 
-    MapVersions(LayerVersions layers) {
+    MapVersions(LayerVersions layers, StyleOrigins styles) {
         this.layers = layers;
+        this.styles = styles;
     }
 
-    /** All that a map of these layers depends on, the request included. */
+    /** All that a map of these layers depends on, the request included: styles that come with it are part of its parameters. */
     List<String> of(List<MapLayer> drawn, KvpParameters parameters) {
-        List<String> versions = layers.of(drawn);
+        List<String> versions = layers.of(drawn.stream().map(styles::published).toList());
         for (String name : parameters.names()) {
             versions.add(name);
             versions.add(parameters.text(name).orElse(""));

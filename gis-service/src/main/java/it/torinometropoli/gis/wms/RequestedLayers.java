@@ -10,50 +10,94 @@ import java.util.stream.Stream;
 import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.catalog.LayerGroup;
+import it.torinometropoli.gis.feature.FeatureSources;
 import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.KvpParameters;
 import it.torinometropoli.gis.ows.OwsException;
 import it.torinometropoli.gis.render.MapLayer;
+import it.torinometropoli.gis.style.NamedLayer;
+import it.torinometropoli.gis.style.NamedLayer.LayerStyle;
+import it.torinometropoli.gis.style.NamedLayer.NamedStyle;
+import it.torinometropoli.gis.style.NamedLayer.UserStyle;
 import org.geotools.api.filter.Filter;
+import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.style.Style;
+import org.geotools.factory.CommonFactoryFinder;
 import org.springframework.stereotype.Component;
 
-/** Reads the parameters that say what a map or legend is made of: LAYERS, STYLES and those of {@link RequestedFilters}; LAYER and STYLE. */
+/**
+ * Reads the parameters that say what a map or legend is made of: LAYERS, STYLES, SLD_BODY, ENV and those of {@link RequestedFilters}; LAYER
+ * and STYLE.
+ */
 @Component
 class RequestedLayers {
 
-    /** Parameters that would change the map and that are not read yet: to leave them unread would give a wrong map. */
-    private static final List<String> NOT_OFFERED = List.of("SLD", "SLD_BODY", "FILTER");
+    private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
 
     private final Catalog catalog;
+    private final FeatureSources features;
+    private final StyleSources styles;
     private final WmsLimits limits;
 
-    RequestedLayers(Catalog catalog, WmsLimits limits) {
+    RequestedLayers(Catalog catalog, FeatureSources features, StyleSources styles, WmsLimits limits) {
         this.catalog = catalog;
+        this.features = features;
+        this.styles = styles;
         this.limits = limits;
     }
 
+    /** Where styles come from other than the catalogue. */
+    @Component
+    record StyleSources(InlineStyles inline, StyleOrigins origins) {
+    }
+
     /**
-     * The layers of the map in drawing order, groups taken apart.
+     * The layers of the map in drawing order, groups taken apart. SLD_BODY names the layers itself where LAYERS is missing; beside LAYERS it
+     * is a library of styles (02-070; 05-078r4, 9.2.1).
      *
      * @throws OwsException when a layer or style is not there, a filter cannot be read, or there are too many layers
      */
     List<MapLayer> read(KvpParameters parameters) {
-        NOT_OFFERED.forEach(name -> parameters.text(name).ifPresent(value -> {
-            throw new OwsException(ExceptionCode.OPTION_NOT_SUPPORTED, name, name + " is not offered; use LAYERS, STYLES and CQL_FILTER or FEATUREID");
-        }));
-        List<String> names = names("LAYERS", parameters);
-        List<String> styles = perLayer("STYLES", parameters.list("STYLES", limits.layerLimit()), names.size());
+        StyleLibrary library = StyleLibrary.of(styles.inline().read(parameters), parameters);
+        List<String> names = library.literal() ? library.names() : names("LAYERS", parameters);
+        List<String> asked = perLayer("STYLES", parameters.list("STYLES", limits.layerLimit()), names.size());
+        checkCount(names.size());
         RequestedFilters filters = RequestedFilters.read(parameters, names.size());
+        Map<String, String> environment = RequestedEnvironment.read(parameters);
         List<MapLayer> layers = new ArrayList<>();
         for (int position = 0; position < names.size(); position++) {
-            for (Layer layer : layersOf("LAYERS", names.get(position))) {
-                layers.add(new MapLayer(layer, style("STYLES", layer, names.get(position), styles.get(position)),
-                        filters.of(position, layer)));
+            String name = names.get(position);
+            NamedLayer styled = library.layer(position, name);
+            for (Layer layer : layersOf(library.literal() ? InlineStyles.BODY : "LAYERS", name)) {
+                Filter filter = both(styled.constraint(), filters.of(position, features.of(layer)));
+                for (Style style : styles(library.styles(styled, asked.get(position)), layer, styled.name(), asked.get(position))) {
+                    layers.add(new MapLayer(layer, styles.origins().with(style, environment), filter));
+                }
             }
         }
         checkCount(layers.size());
         return layers;
+    }
+
+    /**
+     * The styles of a layer one over the other.
+     *
+     * @param own those that the request brings along; none for the published one
+     */
+    private List<Style> styles(List<LayerStyle> own, Layer layer, String requestedLayer, String asked) {
+        if (own.isEmpty()) {
+            return List.of(style("STYLES", layer, requestedLayer, asked));
+        }
+        if (!layer.name().equals(requestedLayer)) {
+            throw new OwsException(ExceptionCode.STYLE_NOT_DEFINED, InlineStyles.BODY,
+                    "The group '%s' has only its default style; give styles to its layers by their names".formatted(requestedLayer));
+        }
+        return own.stream().map(style -> style instanceof UserStyle user ? user.style()
+                : style(InlineStyles.BODY, layer, requestedLayer, ((NamedStyle) style).name())).toList();
+    }
+
+    private static Filter both(Filter one, Filter other) {
+        return one == Filter.INCLUDE ? other : other == Filter.INCLUDE ? one : FILTERS.and(one, other);
     }
 
     /**

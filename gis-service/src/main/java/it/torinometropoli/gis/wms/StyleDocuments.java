@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -29,10 +32,8 @@ import org.xml.sax.SAXException;
 @Component
 class StyleDocuments {
 
-    /** The version of SLD of the documents. */
-    static final String VERSION = "1.0.0";
-
     private static final String SLD = "http://www.opengis.net/sld";
+    private static final String SE = "http://www.opengis.net/se";
 
     private final Map<String, byte[]> files = new HashMap<>();
 
@@ -48,12 +49,23 @@ class StyleDocuments {
         }
     }
 
-    /** A document in UTF-8 with a named layer for each layer that holds all styles of it, the default one first. */
-    byte[] of(List<Layer> layers) {
+    /** The versions of SLD that the styles of some layers are written in. */
+    SortedSet<String> versions(List<Layer> layers) {
+        DocumentBuilder builder = builder();
+        return layers.stream().flatMap(layer -> layer.styles().stream()).map(style -> source(style, builder).getDocumentElement().getAttribute("version"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * A document in UTF-8 with a named layer for each layer that holds all styles of it, the default one first. Comments stay behind.
+     *
+     * @param version the version of SLD that all these styles are written in
+     */
+    byte[] of(List<Layer> layers, String version) {
         DocumentBuilder builder = builder();
         Document document = builder.newDocument();
         Element root = document.createElementNS(SLD, "StyledLayerDescriptor");
-        root.setAttribute("version", VERSION);
+        root.setAttribute("version", version);
         document.appendChild(root);
         for (Layer layer : layers) {
             Element named = document.createElementNS(SLD, "NamedLayer");
@@ -66,24 +78,29 @@ class StyleDocuments {
 
     /** The style of a file under the name that the service gives it. */
     private Element userStyle(String style, DocumentBuilder builder, Document target) {
-        try {
-            Document source = builder.parse(new ByteArrayInputStream(files.get(style)));
-            Element copy = (Element) target.importNode(source.getElementsByTagNameNS(SLD, "UserStyle").item(0), true);
-            for (Node child = copy.getFirstChild(); child != null; child = child.getNextSibling()) {
-                if (SLD.equals(child.getNamespaceURI()) && child.getLocalName().equals("Name")) {
-                    copy.replaceChild(name(style, target), child);
-                    return copy;
-                }
+        Element copy = (Element) target.importNode(source(style, builder).getElementsByTagNameNS(SLD, "UserStyle").item(0), true);
+        for (Node child = copy.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child.getNodeType() == Node.ELEMENT_NODE && child.getLocalName().equals("Name")) {
+                copy.replaceChild(name(style, target), child);
+                return copy;
             }
-            copy.insertBefore(name(style, target), copy.getFirstChild());
-            return copy;
+        }
+        copy.insertBefore(name(style, target), copy.getFirstChild());
+        return copy;
+    }
+
+    private Document source(String style, DocumentBuilder builder) {
+        try {
+            return builder.parse(new ByteArrayInputStream(files.get(style)));
         } catch (SAXException | IOException unreadable) {
             throw new IllegalStateException("The style '%s' was read at the start and cannot be read now".formatted(style), unreadable);
         }
     }
 
+    /** From SLD 1.1.0 on names belong to Symbology Encoding. */
     private static Element name(String name, Document document) {
-        Element element = document.createElementNS(SLD, "Name");
+        boolean first = document.getDocumentElement().getAttribute("version").equals("1.0.0");
+        Element element = first ? document.createElementNS(SLD, "Name") : document.createElementNS(SE, "se:Name");
         element.setTextContent(name);
         return element;
     }
@@ -101,6 +118,7 @@ class StyleDocuments {
     private static DocumentBuilder builder() {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+            factory.setIgnoringComments(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             return factory.newDocumentBuilder();

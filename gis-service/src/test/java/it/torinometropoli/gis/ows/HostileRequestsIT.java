@@ -34,6 +34,7 @@ class HostileRequestsIT {
             "NONE", "",
             "MAP", "SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&CRS=EPSG:32632&" + MAP,
             "OLDMAP", "SERVICE=WMS&VERSION=1.1.1&REQUEST=GetMap&SRS=EPSG:32632&" + MAP,
+            "DRAWN", "SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&CRS=EPSG:32632&" + MAP.replace("&LAYERS=comuni", ""),
             "INFO", "SERVICE=WMS&VERSION=1.3.0&REQUEST=GetFeatureInfo&CRS=EPSG:32632&QUERY_LAYERS=comuni&I=50&J=50&" + MAP,
             "LEGEND", "SERVICE=WMS&VERSION=1.3.0&REQUEST=GetLegendGraphic&LAYER=comuni&FORMAT=image/png",
             "TILE", "SERVICE=WMTS&VERSION=1.0.0&REQUEST=GetTile&LAYER=comuni&STYLE=comuni&FORMAT=image/png"
@@ -42,6 +43,10 @@ class HostileRequestsIT {
     /** A request in XML around a filter. */
     private static final String FILTER = "<w:GetFeature xmlns:w='http://www.opengis.net/wfs/2.0' xmlns:f='http://www.opengis.net/fes/2.0'"
             + " service='WFS' version='2.0.0'><w:Query typeNames='comuni'><f:Filter>%s</f:Filter></w:Query></w:GetFeature>";
+    /** The parameter with a style around rules. */
+    private static final String STYLE = "SLD_BODY=<StyledLayerDescriptor version=\"1.0.0\" xmlns:ogc=\"http://www.opengis.net/ogc\""
+            + " xmlns:xlink=\"http://www.w3.org/1999/xlink\"><NamedLayer><Name>comuni</Name><UserStyle><FeatureTypeStyle>%s</FeatureTypeStyle></UserStyle></NamedLayer>"
+            + "</StyledLayerDescriptor>";
     private static final Pattern REPEATED = Pattern.compile("\\{(?<text>[^{}]+?)\\*(?<times>\\d+)}");
     /** What a report begins with in each version. */
     private static final Map<String, String> REPORTS = Map.of(
@@ -65,16 +70,17 @@ class HostileRequestsIT {
      * @param what the attack in words
      * @param how GET, FORM, XML or else the Content-Type of a posted body
      * @param base the good request whose parameters are replaced
-     * @param request parameters, or a document; {@code {x*3}} stands for {@code xxx}, percent escapes for characters that a table cannot hold
+     * @param request parameters, rules of a style, or a document; {@code {x*3}} stands for {@code xxx}, percent escapes for characters that a
+     *        table cannot hold, a wide ampersand for one that does not part parameters
      * @param report the version of the exception report
      */
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "hostile-requests.csv", delimiter = '|', quoteCharacter = '`', emptyValue = "", numLinesToSkip = 1)
     void isRefusedWithTheReason(String what, String how, String to, String base, String request, String report, int status, String code, String locator) {
-        String written = repeated(request == null ? "" : request);
+        String written = (base.equals("STYLE") ? STYLE : "%s").formatted(repeated(request == null ? "" : request));
         Answer answer = switch (how) {
-            case "GET" -> service.get(to + "?" + encoded(GOOD.get(base), written));
-            case "FORM" -> service.post(to, "application/x-www-form-urlencoded", encoded(GOOD.get(base), written));
+            case "GET" -> service.get(to + "?" + encoded(good(base), written));
+            case "FORM" -> service.post(to, "application/x-www-form-urlencoded", encoded(good(base), written));
             case "XML" -> service.post(to, "application/xml", (base.equals("FILTER") ? FILTER : "%s").formatted(decoded(written)));
             default -> service.post(to, how, written);
         };
@@ -121,6 +127,10 @@ class HostileRequestsIT {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
+    private static String good(String base) {
+        return GOOD.get(base.equals("STYLE") ? "DRAWN" : base);
+    }
+
     /** The text with everything in it written out that it asks to repeat. */
     private static String repeated(String text) {
         return REPEATED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(text(found.group()).repeat(times(found.group()))));
@@ -152,6 +162,6 @@ class HostileRequestsIT {
     /** Percent escapes of control characters; nothing else in the table means what it does not look like. */
     private static String decoded(String text) {
         return Pattern.compile("%[0-7][0-9A-F]").matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(URLDecoder.decode(found.group(), StandardCharsets.UTF_8)));
+                .replaceAll(found -> Matcher.quoteReplacement(URLDecoder.decode(found.group(), StandardCharsets.UTF_8))).replace('＆', '&');
     }
 }

@@ -118,10 +118,10 @@ class ExceptionsIT {
 
     @Test
     void xmlRequestsAreRefusedInTheServicesOwnFormat() {
-        Answer answer = service.post("/ows", "application/xml", "<GetMap service='WMS' version='1.1.1'/>");
+        Answer answer = service.post("/ows", "application/xml", "<GetCapabilities service='WMS' version='1.1.1'/>");
 
-        assertThat(answer.status()).isEqualTo(415);
-        assertThat(answer.text()).contains("ServiceExceptionReport", "WMS does not read XML");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("<ServiceExceptionReport version=\"1.1.1\">", "OperationNotSupported", "GetCapabilities is not read as a document");
     }
 
     @Test

@@ -89,6 +89,27 @@ class GetMapIT {
         assertThat(transparent(wms.picture(two))).isTrue();
     }
 
+    @ParameterizedTest(name = "{0}, FILTER={1}: transparent {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "comuni|<Filter><PropertyIsEqualTo><PropertyName>nome</PropertyName><Literal>Pinerolo</Literal></PropertyIsEqualTo></Filter>|false",
+        "comuni|<ogc:Filter xmlns:ogc='http://www.opengis.net/ogc'><ogc:Not><ogc:PropertyIsEqualTo><ogc:PropertyName>psm:nome</ogc:PropertyName><ogc:Literal>Pinerolo</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Not></ogc:Filter>|true",
+        "comuni|(<ogc:Filter xmlns:ogc='http://www.opengis.net/ogc'><ogc:FeatureId fid='comuni.001191'/></ogc:Filter>)|false",
+        "comuni|<ogc:Filter xmlns:ogc='http://www.opengis.net/ogc'><ogc:GmlObjectId xmlns:gml='http://www.opengis.net/gml' gml:id='comuni.001272'/></ogc:Filter>|true",
+        "comuni|<f:Filter xmlns:f='http://www.opengis.net/fes/2.0'><f:PropertyIsEqualTo><f:ValueReference>codice_istat</f:ValueReference><f:Literal>001191</f:Literal></f:PropertyIsEqualTo></f:Filter>|false",
+        "comuni|<f:Filter xmlns:f='http://www.opengis.net/fes/2.0'><f:ResourceId rid='comuni.001272'/></f:Filter>|true",
+        "comuni,zone_omogenee|(<Filter><FeatureId fid='x.1'/></Filter>)(<Filter><FeatureId fid='x.1'/></Filter>)|true",
+        "zone_omogenee,comuni|(<Filter><FeatureId fid='x.1'/></Filter>)()|false",
+        "zone_omogenee,comuni|(<Filter><FeatureId fid='x.1'/></Filter>) (<Filter><FeatureId fid='comuni.001191'/></Filter>)|false",
+        "psm|<Filter><FeatureId fid='x.1'/></Filter>|true"})
+    void aFilterInXmlChangesTheMapInBothVersions(String layers, String filter, boolean empty) {
+        for (String version : List.of("1.1.1", "1.3.0")) {
+            Map<String, String> pinerolo = WmsClient.map(layers, WmsClient.around(place("comuni", "comuni.001191"), NEAR / 10), version, Crs.UTM32);
+            pinerolo.put("FILTER", filter);
+
+            assertThat(transparent(wms.picture(pinerolo))).as(version).isEqualTo(empty);
+        }
+    }
+
     @ParameterizedTest(name = "{0}, FEATUREID={1}: transparent {2}")
     @CsvSource({"comuni, comuni.001191, false", "comuni, 'comuni.001272, comuni.001191', false", "psm, comuni.001191, false",
         "'zone_omogenee,comuni', comuni.001191, false", "comuni, comuni.001272, true", "comuni, comuni.0, true",

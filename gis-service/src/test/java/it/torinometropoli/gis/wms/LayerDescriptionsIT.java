@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -78,6 +79,15 @@ class LayerDescriptionsIT {
 
         assertThat(answer.contentType()).startsWith("application/vnd.ogc.sld+xml");
         assertThat(text(answer, path)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SLDVER", "SLD_VER", "SLDVERSION", "SLD_VERSION"})
+    void stylesAreGivenInTheVersionInWhichTheyAreWritten(String parameter) {
+        String styles = "/wms?SERVICE=WMS&REQUEST=GetStyles&VERSION=1.1.1&LAYERS=comuni&" + parameter + "=";
+
+        assertThat(service.get(styles + "1.0.0").text()).contains("<StyledLayerDescriptor").doesNotContain("<!--");
+        assertThat(service.get(styles + "1.1.0").text()).contains("InvalidParameterValue", "allowed: 1.0.0");
     }
 
     @Test
