@@ -15,6 +15,7 @@ final class PolygonFit {
 
     private final FlatGeometry polygon;
     private final Viewport viewport;
+    private final Envelope box;
 
     /**
      * @param polygon rings in the reference system of the picture
@@ -23,6 +24,11 @@ final class PolygonFit {
     PolygonFit(FlatGeometry polygon, Viewport viewport) {
         this.polygon = polygon;
         this.viewport = viewport;
+        this.box = new Envelope();
+        double[] xy = polygon.coordinates();
+        for (int i = 0; i < xy.length; i += 2) {
+            box.expandToInclude(xy[i], xy[i + 1]);
+        }
     }
 
     /** The share of a text, from 0 to 1, that lies in the polygon, looked at along the text's middle. */
@@ -39,7 +45,7 @@ final class PolygonFit {
 
     /** Even-odd rule over all rings. */
     private boolean holds(double x, double y) {
-        if (!polygon.envelope().contains(x, y)) {
+        if (!box.contains(x, y)) {
             return false;
         }
         double[] xy = polygon.coordinates();
@@ -60,7 +66,6 @@ final class PolygonFit {
 
     /** Whether the polygon is higher than wide on the picture. */
     boolean upright() {
-        Envelope box = polygon.envelope();
         return box.getHeight() / viewport.pixelHeight() > box.getWidth() / viewport.pixelWidth();
     }
 
