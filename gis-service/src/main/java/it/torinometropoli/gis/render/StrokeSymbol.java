@@ -48,6 +48,11 @@ final class StrokeSymbol {
         }
     }
 
+    /** Width of the line in pixels. */
+    double width(SimpleFeature feature) {
+        return width.of(feature);
+    }
+
     /** How far from the path the line reaches, in pixels, its mitres included. */
     double reach() {
         if (graphics != null) {

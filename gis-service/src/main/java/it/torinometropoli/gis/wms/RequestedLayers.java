@@ -25,6 +25,9 @@ class RequestedLayers {
     /** Parameters that would change the map and that are not read yet: to leave them unread would give a wrong map. */
     private static final List<String> NOT_OFFERED = List.of("SLD", "SLD_BODY", "FILTER");
 
+    /** The name under which every layer and group has the style that it gets when none is asked for. */
+    static final String DEFAULT_STYLE = "default";
+
     private final Catalog catalog;
     private final WmsLimits limits;
 
@@ -112,8 +115,9 @@ class RequestedLayers {
         return layers;
     }
 
-    /** The style of a layer that is asked for by its own name or as part of a group; its first one when the name is blank. */
-    private Style style(String parameter, Layer layer, String requestedLayer, String name) {
+    /** The style of a layer that is asked for by its own name or as part of a group; its first one when the name is blank or the default's. */
+    private Style style(String parameter, Layer layer, String requestedLayer, String asked) {
+        String name = asked.equals(DEFAULT_STYLE) && !layer.styles().contains(DEFAULT_STYLE) ? "" : asked;
         if (!name.isEmpty() && !layer.name().equals(requestedLayer)) {
             throw new OwsException(ExceptionCode.STYLE_NOT_DEFINED, parameter,
                     "The group '%s' has only its default style; leave its place in %s empty".formatted(requestedLayer, parameter));
