@@ -3,7 +3,7 @@
 
 CREATE TABLE bench.comuni AS
     SELECT row_number() OVER (ORDER BY :"name", id)::int AS id, :"name"::text AS nome, round((ST_Area(geom) / 1e6)::numeric, 2)::float8 AS superficie_km2,
-           ''::text AS azioni, ST_Multi(ST_MakeValid(geom))::geometry(MultiPolygon, 32632) AS geom
+           ST_Multi(ST_MakeValid(geom))::geometry(MultiPolygon, 32632) AS geom
     FROM bench.boundaries;
 ALTER TABLE bench.comuni ADD PRIMARY KEY (id);
 CREATE INDEX ON bench.comuni USING gist (geom);
@@ -59,7 +59,7 @@ CREATE TABLE bench.lotti AS
          blocks AS (SELECT x, y, 22 + 17 * random() AS side, pi() * random() AS angle
                     FROM (SELECT x, y FROM squares ORDER BY md5(i || ',' || j) LIMIT (:lots + 99) / 100) chosen),
          generated AS (SELECT row_number() OVER ()::int AS id, lot FROM blocks, bench.lots(x, y, side, angle) lot)
-    SELECT id, id::text AS nome, ''::text AS azioni, ST_SetSRID(lot, 32632)::geometry(Polygon, 32632) AS geom FROM generated WHERE id <= :lots;
+    SELECT id, id::text AS nome, ST_SetSRID(lot, 32632)::geometry(Polygon, 32632) AS geom FROM generated WHERE id <= :lots;
 ALTER TABLE bench.lotti ADD PRIMARY KEY (id);
 CREATE INDEX ON bench.lotti USING gist (geom);
 ANALYZE bench.comuni, bench.lotti;
