@@ -56,24 +56,23 @@ class Comparison:
 
     def check(self, workload, tested):
         """Ends the comparison when an answer is not what was asked for; tells when pictures differ too much."""
-        remarks, covered = [], {}
-        for number, request in enumerate(workload.requests[:CHECKED]):
-            for server in tested:
-                media_type, content = server.get(request)
-                looks = pictures.looks(content) if workload.picture else None
-                good = media_type == "image/png" and looks if workload.picture else content and not media_type.startswith("status") \
-                    and b"ServiceException" not in content
-                if not good:
-                    sys.exit(f"{workload.name}: {server.name} answers {server.target(request)} with {media_type}: {content[:300]!r}")
-                if number == 0:
-                    kept = Path(self.options.keep) / f"{workload.name}.{server.name.replace(', ', '-').replace(' ', '-')}.{'png' if workload.picture else 'txt'}"
-                    kept.write_bytes(content)
-                if workload.picture:
-                    covered.setdefault(server.name, []).append(looks)
+        answers = []
+        for request in workload.requests[:CHECKED]:
+            answers.append({server.name: server.get(request) for server in tested})
+            for name, (media_type, content) in answers[-1].items():
+                if not good(workload, media_type, content):
+                    sys.exit(f"{workload.name}: {name} answers {request.query} with {media_type}: {content[:300]!r}")
+        self.keep(workload, max(answers, key=lambda by_server: len(by_server[tested[0].name][1])))
         if workload.picture and "legend" not in workload.name:
-            remarks = self.compared(workload, covered)
-        for remark in remarks:
-            print(f"{workload.name}: {remark}", file=sys.stderr)
+            looks = {server.name: [pictures.looks(by_server[server.name][1]) for by_server in answers] for server in tested}
+            for remark in self.compared(looks):
+                print(f"{workload.name}: {remark}", file=sys.stderr)
+
+    def keep(self, workload, answers):
+        """Keeps an answer of each server to look at, that with most in it."""
+        for name, (_, content) in answers.items():
+            suffix = "png" if workload.picture else "txt"
+            (Path(self.options.keep) / f"{workload.name}.{name.replace(',', '').replace(' ', '-')}.{suffix}").write_bytes(content)
 
     @staticmethod
     def compared(workload, covered):
@@ -124,6 +123,12 @@ class Comparison:
     def wanted(self, all_workloads):
         prefixes = [prefix for prefix in self.options.only.split(",") if prefix]
         return [workload for workload in all_workloads if not prefixes or any(workload.name.startswith(prefix) for prefix in prefixes)]
+
+
+def good(workload, media_type, content):
+    if workload.picture:
+        return media_type == "image/png" and pictures.looks(content) is not None
+    return content and not media_type.startswith("status") and b"ServiceException" not in content
 
 
 def summary(seen):
