@@ -210,6 +210,7 @@ class SymbologyEncodingTest {
                 arguments(labelled("<Recode><LookupValue>1</LookupValue><MapItem><Value>1</Value></MapItem></Recode>"), "MapItem", "in this order"),
                 arguments(labelled("<FormatDate><DateValue>x</DateValue><Pattern>EEE</Pattern></FormatDate>"), "FormatDate", "a date pattern is made of"),
                 arguments(labelled("<ogc:Function name=\"env\"><ogc:PropertyName>nome</ogc:PropertyName></ogc:Function>"), "Function", "env needs a Literal"),
+                arguments(labelled("<Substring><StringValue>".repeat(5)), "Substring", "nested more than 4 deep"),
                 arguments(labelled("<ogc:Function name=\"strMatches\"/>"), "Function", "is not offered"),
                 arguments(graphic("<Mark><OnlineResource/></Mark>"), "OnlineResource", "marks of other documents"),
                 arguments(graphic("<ExternalGraphic><InlineContent/></ExternalGraphic>"), "InlineContent", "not read from the document"),
