@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import it.torinometropoli.gis.style.IconReader;
 import it.torinometropoli.gis.style.SldReader;
 import org.geotools.api.style.Style;
 
@@ -17,10 +18,11 @@ final class StyleFolder {
     /** What every layer's geometry is called. */
     private static final String GEOMETRY = "geom";
 
-    private final SldReader reader = new SldReader();
+    private final SldReader reader;
     private final Path folder;
 
     StyleFolder(Path folder) {
+        this.reader = new SldReader(new IconReader(folder));
         this.folder = folder;
     }
 

@@ -1,8 +1,12 @@
 package it.torinometropoli.gis.feature;
 
+import java.util.List;
+import java.util.Set;
+
 import org.geotools.api.filter.expression.Add;
 import org.geotools.api.filter.expression.BinaryExpression;
 import org.geotools.api.filter.expression.Divide;
+import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Function;
 import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.expression.Multiply;
@@ -19,6 +23,8 @@ public final class EvaluationCost extends DefaultFilterVisitor {
     /** The most names, values and functions that are evaluated for one feature. */
     private static final int MOST = 5_000;
 
+    private static final Set<String> LOOKUPS = Set.of("Recode", "Categorize");
+
     private long times = 1;
     private long cost;
 
@@ -34,10 +40,20 @@ public final class EvaluationCost extends DefaultFilterVisitor {
         return data;
     }
 
+    /** Recode and Categorize evaluate what they look up anew for each of their values. */
     @Override
     public Object visit(Function function, Object data) {
         count();
-        return super.visit(function, data);
+        List<Expression> arguments = function.getParameters();
+        if (!LOOKUPS.contains(function.getName()) || arguments.isEmpty()) {
+            return super.visit(function, data);
+        }
+        long before = times;
+        times = Math.min(MOST + 1L, times * Math.max(1, arguments.size() / 2));
+        arguments.get(0).accept(this, data);
+        times = before;
+        arguments.subList(1, arguments.size()).forEach(value -> value.accept(this, data));
+        return data;
     }
 
     @Override

@@ -84,7 +84,8 @@ final class ComparisonReader {
         if (!(operands.get(1) instanceof Literal pattern)) {
             throw place.wrong(Fault.FORM, place.element(), "the pattern must be a Literal");
         }
-        return FILTERS.like(operands.get(0), String.valueOf(pattern.getValue()), anything, one, escape, matchCase);
+        LikePattern like = new LikePattern(anything.charAt(0), one.charAt(0), escape.charAt(0));
+        return FILTERS.like(operands.get(0), like.translated(String.valueOf(pattern.getValue())), "%", "_", "\\", matchCase);
     }
 
     private String letter(String attribute) {

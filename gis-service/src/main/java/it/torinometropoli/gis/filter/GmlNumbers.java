@@ -76,7 +76,7 @@ final class GmlNumbers {
     }
 
     private static String separator(XmlCursor xml, String attribute, String standard) {
-        return xml.attribute(attribute).filter(value -> value.length() == 1).orElse(standard);
+        return xml.attribute(attribute).filter(value -> value.length() == 1).orElse(xml.hasAttribute(attribute) ? " " : standard);
     }
 
     private static List<Coordinate> paired(List<String> numbers, AxisOrder order, XmlPlace place) {

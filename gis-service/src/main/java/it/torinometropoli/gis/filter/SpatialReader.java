@@ -97,7 +97,7 @@ final class SpatialReader {
     }
 
     private static void withGeometry(XmlPlace place, List<Expression> operands) {
-        if (operands.size() == 1) {
+        if (operands.size() == 1 && !operands.contains(FILTERS.property(FilterScope.GEOMETRY))) {
             operands.add(0, FILTERS.property(FilterScope.GEOMETRY));
         }
         if (operands.size() != 2) {

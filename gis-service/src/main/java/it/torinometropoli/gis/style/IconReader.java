@@ -20,7 +20,7 @@ import javax.swing.Icon;
  * Reads the icons that styles name: PNG and SVG files in the folder of the styles or below it, and no others. Each is read once. Nothing
  * that an icon refers to is fetched. Safe for use by many threads.
  */
-public final class IconReader {
+public final class IconReader implements IconSource {
 
     private static final long MOST_BYTES = 1_000_000;
     private static final int MOST_PIXELS = 1024;
@@ -44,6 +44,7 @@ public final class IconReader {
      * @throws IllegalArgumentException when the name leads elsewhere or there is no icon that can be drawn; the message is for the author of
      *         the style
      */
+    @Override
     public Icon read(String name) {
         return icons.computeIfAbsent(name, this::load);
     }

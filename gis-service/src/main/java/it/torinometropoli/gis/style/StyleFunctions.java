@@ -12,6 +12,7 @@ import it.torinometropoli.gis.xml.XmlException.Fault;
 import it.torinometropoli.gis.xml.XmlPlace;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
+import org.geotools.api.filter.expression.Function;
 import org.geotools.api.filter.expression.Literal;
 import org.geotools.factory.CommonFactoryFinder;
 
@@ -23,8 +24,11 @@ final class StyleFunctions {
 
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
 
+    private static final int MAX_SUBSTRINGS = 4;
+
     private final XmlCursor xml;
     private final StyleScope scope;
+    private int substrings;
 
     StyleFunctions(XmlCursor xml, StyleScope scope) {
         this.xml = xml;
@@ -37,8 +41,7 @@ final class StyleFunctions {
             return Optional.of(named(expressions));
         }
         Optional<String> fallback = xml.attribute("fallbackValue");
-        return element(expressions).map(value -> fallback.map(text -> call("if_then_else", call("isNull", value), FILTERS.literal(text), value))
-                .orElse(value));
+        return element(expressions).map(value -> fallback.isEmpty() ? value : new SafeFunction(value, FILTERS.literal(fallback.get())));
     }
 
     private Expression named(ExpressionReader expressions) {
@@ -53,7 +56,7 @@ final class StyleFunctions {
         return new SafeFunction(FilterFunctions.call(name, arguments, place));
     }
 
-    private Optional<Expression> element(ExpressionReader expressions) {
+    private Optional<Function> element(ExpressionReader expressions) {
         return Optional.ofNullable(switch (xml.name()) {
             case "Categorize" -> categorize(expressions);
             case "Interpolate" -> interpolate(expressions);
@@ -70,7 +73,7 @@ final class StyleFunctions {
         });
     }
 
-    private Expression categorize(ExpressionReader expressions) {
+    private Function categorize(ExpressionReader expressions) {
         Expression side = FILTERS.literal(choice("thresholdBelongsTo", "succeeding", Set.of("succeeding", "preceding")));
         FunctionParts parts = new FunctionParts(expressions, "LookupValue", "Value", "Threshold");
         List<Expression> arguments = new ArrayList<>(List.of(parts.one("LookupValue")));
@@ -88,7 +91,7 @@ final class StyleFunctions {
         return call("Categorize", arguments.toArray(Expression[]::new));
     }
 
-    private Expression interpolate(ExpressionReader expressions) {
+    private Function interpolate(ExpressionReader expressions) {
         Expression method = FILTERS.literal(choice("method", "numeric", Set.of("numeric", "color")));
         Expression mode = FILTERS.literal(choice("mode", "linear", Set.of("linear", "cosine", "cubic")));
         FunctionParts parts = new FunctionParts(expressions, "LookupValue", "InterpolationPoint");
@@ -99,14 +102,14 @@ final class StyleFunctions {
         return call("Interpolate", arguments.toArray(Expression[]::new));
     }
 
-    private Expression recode(ExpressionReader expressions) {
+    private Function recode(ExpressionReader expressions) {
         FunctionParts parts = new FunctionParts(expressions, "LookupValue", "MapItem");
         List<Expression> arguments = new ArrayList<>(List.of(parts.one("LookupValue")));
         arguments.addAll(parts.pairs("MapItem", 1));
         return call("Recode", arguments.toArray(Expression[]::new));
     }
 
-    private Expression formatNumber(ExpressionReader expressions) {
+    private Function formatNumber(ExpressionReader expressions) {
         Expression decimal = FILTERS.literal(xml.attribute("decimalPoint").orElse("."));
         Expression grouping = FILTERS.literal(xml.attribute("groupingSeparator").orElse(","));
         FunctionParts parts = new FunctionParts(expressions, "NumericValue", "Pattern", "NegativePattern");
@@ -114,37 +117,44 @@ final class StyleFunctions {
         return call("numberFormat2", FILTERS.literal(pattern), parts.one("NumericValue"), FILTERS.literal("-"), decimal, grouping);
     }
 
-    private Expression formatDate(ExpressionReader expressions) {
+    private Function formatDate(ExpressionReader expressions) {
         FunctionParts parts = new FunctionParts(expressions, "DateValue", "Pattern");
         return call("dateFormat", FILTERS.literal(DatePattern.java(parts.text("Pattern"), parts)), parts.one("DateValue"));
     }
 
-    /** Positions count from 1 (SE 1.1.0, 11.6.3.1). */
-    private Expression substring(ExpressionReader expressions) {
+    /** Positions count from 1 (SE 1.1.0, 11.6.3.1). The text is evaluated twice, for its length. */
+    private Function substring(ExpressionReader expressions) {
+        if (++substrings > MAX_SUBSTRINGS) {
+            throw xml.place().wrong(Fault.VALUE, null, "Substring is nested more than %d deep".formatted(MAX_SUBSTRINGS));
+        }
         FunctionParts parts = new FunctionParts(expressions, "StringValue", "Position", "Length");
+        substrings--;
         Expression text = parts.one("StringValue");
         Expression start = FILTERS.subtract(parts.optional("Position").orElse(FILTERS.literal(1)), FILTERS.literal(1));
         return parts.optional("Length").map(length -> call("strSubstring", text, start,
                 call("min_4", FILTERS.add(start, length), call("strLength", text)))).orElseGet(() -> call("strSubstringStart", text, start));
     }
 
-    private Expression concatenate(ExpressionReader expressions) {
-        List<Expression> texts = new FunctionParts(expressions, "StringValue").all("StringValue");
-        return texts.size() == 1 ? texts.get(0) : call("Concatenate", texts.toArray(Expression[]::new));
+    private Function concatenate(ExpressionReader expressions) {
+        List<Expression> texts = new ArrayList<>(new FunctionParts(expressions, "StringValue").all("StringValue"));
+        if (texts.size() == 1) {
+            texts.add(FILTERS.literal(""));
+        }
+        return call("Concatenate", texts.toArray(Expression[]::new));
     }
 
-    private Expression changeCase(ExpressionReader expressions) {
+    private Function changeCase(ExpressionReader expressions) {
         String function = choice("direction", "toUpper", Set.of("toUpper", "toLower")).equals("toUpper") ? "strToUpperCase" : "strToLowerCase";
         return call(function, new FunctionParts(expressions, "StringValue").one("StringValue"));
     }
 
-    private Expression trim(ExpressionReader expressions) {
+    private Function trim(ExpressionReader expressions) {
         Expression side = FILTERS.literal(choice("stripOffPosition", "leading", Set.of("leading", "trailing", "both")));
         Expression letter = FILTERS.literal(xml.attribute("stripOffChar").orElse(" "));
         return call("strTrim2", new FunctionParts(expressions, "StringValue").one("StringValue"), side, letter);
     }
 
-    private Expression position(ExpressionReader expressions) {
+    private Function position(ExpressionReader expressions) {
         Expression direction = FILTERS.literal(choice("searchDirection", "frontToBack", Set.of("frontToBack", "backToFront")));
         FunctionParts parts = new FunctionParts(expressions, "LookupString", "StringValue");
         return call("strPosition", parts.one("LookupString"), parts.one("StringValue"), direction);
@@ -158,7 +168,7 @@ final class StyleFunctions {
         return value;
     }
 
-    private static Expression call(String function, Expression... arguments) {
+    private static Function call(String function, Expression... arguments) {
         return new SafeFunction(FILTERS.function(function, arguments));
     }
 }

@@ -20,6 +20,7 @@ public final class XmlCursor {
     public static final int MAX_DEPTH = 64;
 
     private static final int LONGEST_ECHO = 100;
+    private static final String REPORT_CDATA = "http://java.sun.com/xml/stream/properties/report-cdata-event";
 
     private final XMLStreamReader reader;
     private int depth = 1;
@@ -55,6 +56,7 @@ public final class XmlCursor {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(REPORT_CDATA, true);
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(document);
             while (reader.getEventType() != XMLStreamConstants.START_ELEMENT) {

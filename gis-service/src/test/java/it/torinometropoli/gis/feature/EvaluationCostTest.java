@@ -33,6 +33,17 @@ class EvaluationCostTest {
         assertThatCode(() -> filter.accept(new EvaluationCost(), null)).doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Recode", "Categorize"})
+    void refusesListsOfValuesThatAreLookedUpInOneAnother(String function) throws CQLException {
+        String nested = "n";
+        for (int depth = 0; depth < 6; depth++) {
+            nested = function + "(" + nested + ", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)";
+        }
+
+        assertTooLong(ECQL.toFilter(nested + " = 1"));
+    }
+
     private static void assertTooLong(Filter filter) {
         assertThatThrownBy(() -> filter.accept(new EvaluationCost(), null)).isInstanceOf(FilterException.class).hasMessageContaining("too long");
     }

@@ -125,7 +125,7 @@ class SldReaderTest {
             "<ogc:PropertyIsEqualTo><ogc:PropertyName>a</ogc:PropertyName><ogc:Literal>x</ogc:Literal></ogc:PropertyIsEqualTo> | [ a = x ]",
             "<ogc:PropertyIsNull><ogc:PropertyName>a</ogc:PropertyName></ogc:PropertyIsNull> | [ a IS NULL ]",
             "<ogc:Not><ogc:PropertyIsLessThan><ogc:PropertyName>a</ogc:PropertyName><ogc:Literal>3</ogc:Literal></ogc:PropertyIsLessThan></ogc:Not> | [ NOT [ a < 3 ] ]",
-            "<ogc:PropertyIsLike wildCard='*' singleChar='?' escape='!'><ogc:PropertyName>a</ogc:PropertyName><ogc:Literal>b*</ogc:Literal></ogc:PropertyIsLike> | [ a is like b* ]",
+            "<ogc:PropertyIsLike wildCard='*' singleChar='?' escape='!'><ogc:PropertyName>a</ogc:PropertyName><ogc:Literal>b*</ogc:Literal></ogc:PropertyIsLike> | [ a is like b% ]",
             "<ogc:PropertyIsBetween><ogc:PropertyName>a</ogc:PropertyName><ogc:LowerBoundary><ogc:Literal>1</ogc:Literal></ogc:LowerBoundary><ogc:UpperBoundary><ogc:Literal>2</ogc:Literal></ogc:UpperBoundary></ogc:PropertyIsBetween> | [ a BETWEEN 1 AND 2 ]",
             "<ogc:PropertyIsGreaterThan><ogc:Function name='strLength'><ogc:PropertyName>a</ogc:PropertyName></ogc:Function><ogc:Literal>2</ogc:Literal></ogc:PropertyIsGreaterThan> | [ strLength([a]) > 2 ]",
             "<ogc:FeatureId fid='comuni.001272'/> | [ comuni.001272 ]"})
