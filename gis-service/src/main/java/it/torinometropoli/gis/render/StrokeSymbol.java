@@ -56,7 +56,7 @@ final class StrokeSymbol {
         return ink.paint(feature, canvas);
     }
 
-    /** In pixels. */
+    /** Width of the line in pixels. */
     double width(SimpleFeature feature) {
         return width.of(feature);
     }
