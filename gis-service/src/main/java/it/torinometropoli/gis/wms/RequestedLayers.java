@@ -135,6 +135,7 @@ class RequestedLayers {
      * @throws OwsException when LAYER is missing or not there, or does not have the style
      */
     LegendSubject legendSubject(KvpParameters parameters) {
+        styles.inline().refuseForLegends(parameters);
         String name = parameters.required("LAYER");
         String style = parameters.text("STYLE").orElse("");
         List<MapLayer> layers = layersOf("LAYER", name).stream()
