@@ -74,7 +74,7 @@ class LabelTilesTest {
             new Scene("areas grouped and wrapped", () -> LabelScenes.areas(14), () -> LabelScenes.atPoints("13", "", "group=yes", "autoWrap=60",
                     "goodnessOfFit=0")),
             new Scene("area outlines", () -> LabelScenes.areas(8), () -> LabelScenes.alongLines("8", "", "followLine=true",
-                    "repeat=200", "maxDisplacement=90", "maxAngleDelta=60")),
+                    "repeat=200", "maxDisplacement=90")),
             new Scene("many areas", () -> LabelScenes.areas(80), () -> LabelScenes.atPoints("6", "", "goodnessOfFit=0.2")));
 
     static Stream<Arguments> scenes() {
