@@ -516,6 +516,7 @@
             <VendorOption name="autoWrap">110</VendorOption>
             <VendorOption name="spaceAround">2</VendorOption>
             <VendorOption name="maxDisplacement">40</VendorOption>
+            <VendorOption name="goodnessOfFit">0</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -576,6 +577,7 @@
             <VendorOption name="spaceAround">2</VendorOption>
             <VendorOption name="maxDisplacement">24</VendorOption>
             <VendorOption name="displacementMode">E, W, N, S</VendorOption>
+            <VendorOption name="goodnessOfFit">0</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -639,6 +641,7 @@
             <VendorOption name="autoWrap">110</VendorOption>
             <VendorOption name="spaceAround">2</VendorOption>
             <VendorOption name="maxDisplacement">24</VendorOption>
+            <VendorOption name="goodnessOfFit">0</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -701,6 +704,7 @@
             <VendorOption name="spaceAround">2</VendorOption>
             <VendorOption name="maxDisplacement">24</VendorOption>
             <VendorOption name="displacementMode">E, W, N, S</VendorOption>
+            <VendorOption name="goodnessOfFit">0</VendorOption>
           </TextSymbolizer>
         </Rule>
       </FeatureTypeStyle>

@@ -89,6 +89,7 @@
             <Priority>2000</Priority>
             <VendorOption name="spaceAround">2</VendorOption>
             <VendorOption name="maxDisplacement">30</VendorOption>
+            <VendorOption name="goodnessOfFit">0</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -135,6 +136,7 @@
             <Priority>2000</Priority>
             <VendorOption name="spaceAround">2</VendorOption>
             <VendorOption name="maxDisplacement">30</VendorOption>
+            <VendorOption name="goodnessOfFit">0</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -285,6 +287,7 @@
             <VendorOption name="autoWrap">80</VendorOption>
             <VendorOption name="spaceAround">2</VendorOption>
             <VendorOption name="maxDisplacement">24</VendorOption>
+            <VendorOption name="goodnessOfFit">0</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -434,6 +437,7 @@
             <VendorOption name="autoWrap">110</VendorOption>
             <VendorOption name="spaceAround">2</VendorOption>
             <VendorOption name="maxDisplacement">24</VendorOption>
+            <VendorOption name="goodnessOfFit">0</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -477,6 +481,7 @@
             <VendorOption name="autoWrap">70</VendorOption>
             <VendorOption name="spaceAround">2</VendorOption>
             <VendorOption name="maxDisplacement">18</VendorOption>
+            <VendorOption name="goodnessOfFit">0</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -519,6 +524,7 @@
             <VendorOption name="autoWrap">100</VendorOption>
             <VendorOption name="spaceAround">2</VendorOption>
             <VendorOption name="maxDisplacement">18</VendorOption>
+            <VendorOption name="goodnessOfFit">0</VendorOption>
           </TextSymbolizer>
         </Rule>
       </FeatureTypeStyle>

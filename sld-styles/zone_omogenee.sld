@@ -120,6 +120,7 @@
             <VendorOption name="autoWrap">105</VendorOption>
             <VendorOption name="spaceAround">3</VendorOption>
             <VendorOption name="maxDisplacement">30</VendorOption>
+            <VendorOption name="goodnessOfFit">0</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -168,6 +169,7 @@
             <VendorOption name="autoWrap">150</VendorOption>
             <VendorOption name="spaceAround">4</VendorOption>
             <VendorOption name="maxDisplacement">60</VendorOption>
+            <VendorOption name="goodnessOfFit">0</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -210,6 +212,7 @@
             <VendorOption name="autoWrap">200</VendorOption>
             <VendorOption name="spaceAround">6</VendorOption>
             <VendorOption name="maxDisplacement">60</VendorOption>
+            <VendorOption name="goodnessOfFit">0</VendorOption>
           </TextSymbolizer>
         </Rule>
       </FeatureTypeStyle>

@@ -6,6 +6,7 @@ import org.locationtech.jts.algorithm.Centroid;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Location;
@@ -94,11 +95,19 @@ final class AnchorPoints {
         if (side == 0) {
             return polygon.getCoordinate();
         }
-        MaximumInscribedCircle circle = new MaximumInscribedCircle(polygon, side * PRECISION);
         Coordinate centroid = Centroid.getCentroid(polygon);
-        double radius = circle.getRadiusLine().getLength();
         boolean within = SimplePointInAreaLocator.locate(centroid, polygon) == Location.INTERIOR;
-        boolean roomy = within && polygon.getBoundary().distance(polygon.getFactory().createPoint(centroid)) > radius * ROOM_ENOUGH;
-        return roomy ? centroid : circle.getCenter().getCoordinate();
+        double room = within ? polygon.getBoundary().distance(polygon.getFactory().createPoint(centroid)) : 0;
+        if (room > ROOM_ENOUGH * mostRoom(polygon)) {
+            return centroid;
+        }
+        MaximumInscribedCircle circle = new MaximumInscribedCircle(polygon, side * PRECISION);
+        return room > ROOM_ENOUGH * circle.getRadiusLine().getLength() ? centroid : circle.getCenter().getCoordinate();
+    }
+
+    /** No circle inside a polygon has a longer radius; often tells at once that the centroid will do. */
+    private static double mostRoom(Polygon polygon) {
+        Envelope box = polygon.getEnvelopeInternal();
+        return Math.min(Math.sqrt(polygon.getArea() / Math.PI), Math.min(box.getWidth(), box.getHeight()) / 2);
     }
 }

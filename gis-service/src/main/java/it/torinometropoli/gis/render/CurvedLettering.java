@@ -14,6 +14,8 @@ import org.locationtech.jts.geom.Envelope;
 final class CurvedLettering implements Lettering {
 
     private static final double GRID = 8;
+    /** How near the middles of two letters may come in a bend, as a share of their distance on a straight line. */
+    private static final double LEAST_SPREAD = 0.85;
     private static final double FARTHEST_FROM_UPRIGHT = Math.toRadians(100);
 
     private final LabelText text;
@@ -54,8 +56,10 @@ final class CurvedLettering implements Lettering {
             Place centre = path.at(middle);
             centres[2 * i] = centre.x();
             centres[2 * i + 1] = centre.y();
+            boolean crowded = i > 0 && Math.hypot(centres[2 * i] - centres[2 * i - 2], centres[2 * i + 1] - centres[2 * i - 1])
+                    < LEAST_SPREAD * (run.end(i) - run.start(i - 1)) / 2;
             boolean kinked = i > 0 && Math.abs(turn(angles[i - 1], angles[i])) > Math.toRadians(option.maxAngleDelta());
-            if (kinked || Math.abs(turn(reading, angles[i])) > FARTHEST_FROM_UPRIGHT
+            if (crowded || kinked || Math.abs(turn(reading, angles[i])) > FARTHEST_FROM_UPRIGHT
                     || option.leftToRight() && Math.cos(angles[i]) < Math.cos(FARTHEST_FROM_UPRIGHT)) {
                 return null;
             }

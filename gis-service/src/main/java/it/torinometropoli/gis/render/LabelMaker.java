@@ -3,15 +3,17 @@ package it.torinometropoli.gis.render;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-import it.torinometropoli.gis.feature.FeatureQuery;
 import it.torinometropoli.gis.render.LabelLine.Place;
 import it.torinometropoli.gis.render.LabelOptions.Fit;
 import it.torinometropoli.gis.render.LabelWishes.Mark;
 import it.torinometropoli.gis.render.StyleSheet.Pass;
 import it.torinometropoli.gis.render.TakenRoom.Obstacle;
 import it.torinometropoli.gis.render.TextSymbol.AtPoint;
+import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.Filter;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -21,10 +23,12 @@ import org.locationtech.jts.geom.Geometry;
 final class LabelMaker {
 
     private static final int KEPT_WISHES = 32;
-    /** Of a block so many features of a layer are looked at, the first in the layer's order. */
+    /** Of a block so many features of a layer are looked at. */
     private static final int MOST_FEATURES = 10_000;
-    /** So many labels of a block look for room, the first in order; more of the usual size do not fit into it. */
-    private static final int MOST_LABELS = 400;
+    /** Cells of a block along each axis. */
+    private static final int CELLS = 8;
+    /** So many labels of a cell look for room, the first in order; more of the usual size do not fit into it. */
+    private static final int MOST_IN_CELL = 8;
     private static final int MOST_MARKS = 2_000;
     /** Narrower than the narrowest letter, as a share of the font's size. */
     private static final double NARROWEST = 0.15;
@@ -65,7 +69,7 @@ final class LabelMaker {
             SheetLayer layer = layers.get(layers.size() - 1 - level);
             List<Pass> passes = layer.sheet().labellingPasses(viewport.scaleDenominator());
             if (!passes.isEmpty()) {
-                LabelWishes all = wishes.get(key(layer, passes), () -> LabelWishes.of(layer, layer.all(), passes));
+                LabelWishes all = wishes.get(key(layer, passes), () -> LabelWishes.of(layer.source().features(layer.all()), passes));
                 FeatureShapes shapes = layerShapes.on(viewport, layer.source());
                 LabelPlacer placer = new LabelPlacer(shapes, viewport, texts, level);
                 all.labels().forEach(wish -> wanted.labels.addAll(placer.candidates(wish, null)));
@@ -92,16 +96,48 @@ final class LabelMaker {
         for (int level = 0; level < layers.size(); level++) {
             SheetLayer layer = layers.get(layers.size() - 1 - level);
             List<Pass> passes = layer.sheet().labellingPasses(viewport.scaleDenominator());
-            Envelope searched = passes.isEmpty() ? null : layerShapes.searched(layer.source(), viewport.of(area), 1);
-            if (searched != null) {
-                FeatureQuery query = layer.all().within(searched).page(0, MOST_FEATURES);
-                LabelWishes found = LabelWishes.of(layer, query, passes);
+            List<SimpleFeature> features = passes.isEmpty() ? List.of() : features(layer, viewport, area);
+            if (!features.isEmpty()) {
                 FeatureShapes shapes = layerShapes.on(viewport, layer.source());
-                new Block(new LabelPlacer(shapes, viewport, texts, level), shapes, viewport, area).add(found, wanted);
+                new Block(new LabelPlacer(shapes, viewport, texts, level), shapes, viewport, area).add(LabelWishes.of(features.stream(), passes), wanted);
             }
         }
-        List<LabelCandidate> first = wanted.labels.stream().sorted(Comparator.comparing(LabelCandidate::order)).limit(MOST_LABELS).toList();
-        return new Wanted(first, wanted.obstacles);
+        return new Wanted(thinned(wanted.labels, area), wanted.obstacles);
+    }
+
+    /** The features of a block; where there are too many, the first in the layer's order of each cell. */
+    private List<SimpleFeature> features(SheetLayer layer, Viewport viewport, Envelope block) {
+        List<SimpleFeature> all = features(layer, viewport.of(block), MOST_FEATURES);
+        if (all.size() < MOST_FEATURES) {
+            return all;
+        }
+        Map<String, SimpleFeature> spread = new LinkedHashMap<>();
+        double side = block.getWidth() / CELLS;
+        for (int cell = 0; cell < CELLS * CELLS; cell++) {
+            double left = block.getMinX() + cell % CELLS * side;
+            double top = block.getMinY() + cell / CELLS * side;
+            features(layer, viewport.of(new Envelope(left, left + side, top, top + side)), MOST_FEATURES / CELLS / CELLS)
+                    .forEach(feature -> spread.putIfAbsent(feature.getID(), feature));
+        }
+        return List.copyOf(spread.values());
+    }
+
+    private List<SimpleFeature> features(SheetLayer layer, Viewport area, int most) {
+        Envelope searched = layerShapes.searched(layer.source(), area, 1);
+        return searched == null ? List.of() : layer.source().features(layer.all().within(searched).page(0, most)).toList();
+    }
+
+    /** The first in order of each cell: all the labels that may find room, wherever in the block they are. */
+    private static List<LabelCandidate> thinned(List<LabelCandidate> labels, Envelope block) {
+        int[] counts = new int[CELLS * CELLS];
+        return labels.stream().sorted(Comparator.comparing(LabelCandidate::order))
+                .filter(label -> counts[cell(new Place(label.x(), label.y()), block)]++ < MOST_IN_CELL).toList();
+    }
+
+    private static int cell(Place place, Envelope block) {
+        int column = (int) ((place.x() - block.getMinX()) / block.getWidth() * CELLS);
+        int row = (int) ((place.y() - block.getMinY()) / block.getHeight() * CELLS);
+        return Math.max(0, Math.min(CELLS - 1, row)) * CELLS + Math.max(0, Math.min(CELLS - 1, column));
     }
 
     /**
@@ -123,8 +159,9 @@ final class LabelMaker {
                     small.add(homed);
                 }
             }
-            small.stream().sorted(Comparator.comparing(homed -> placer.order(homed.wish))).limit(MOST_LABELS).forEach(homed ->
-                    placer.candidates(homed.wish, null).forEach(candidate -> wanted.labels.add(candidate.at(homed.place.x(), homed.place.y()))));
+            int[] counts = new int[CELLS * CELLS];
+            small.stream().sorted(Comparator.comparing(homed -> placer.order(homed.wish)))
+                    .filter(homed -> counts[cell(homed.place, block)]++ < MOST_IN_CELL).forEach(homed -> placer.candidates(homed.wish, null).forEach(candidate -> wanted.labels.add(candidate.at(homed.place.x(), homed.place.y()))));
             found.marks().stream().limit(MOST_MARKS).forEach(mark -> {
                 Place place = LabelMaker.place(mark, shapes, viewport);
                 if (place != null && LabelPlacer.isIn(block, place)) {

@@ -3,8 +3,8 @@ package it.torinometropoli.gis.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-import it.torinometropoli.gis.feature.FeatureQuery;
 import it.torinometropoli.gis.render.StyleSheet.Pass;
 import it.torinometropoli.gis.render.StyleSheet.SheetRule;
 import it.torinometropoli.gis.render.StyleSheet.Step;
@@ -35,10 +35,9 @@ record LabelWishes(List<LabelWish> labels, List<Mark> marks) {
     /**
      * Asks features.
      *
-     * @param query which of them
      * @param passes the rules that apply
      */
-    static LabelWishes of(SheetLayer layer, FeatureQuery query, List<Pass> passes) {
+    static LabelWishes of(Stream<SimpleFeature> features, List<Pass> passes) {
         List<LabelWish> labels = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
         Consumer<SimpleFeature> collector = feature -> {
@@ -57,7 +56,7 @@ record LabelWishes(List<LabelWish> labels, List<Mark> marks) {
                 }
             }
         };
-        layer.source().features(query).forEach(collector);
+        features.forEach(collector);
         return new LabelWishes(LabelGroups.join(labels), marks);
     }
 }

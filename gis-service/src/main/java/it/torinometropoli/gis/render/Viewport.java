@@ -95,7 +95,7 @@ record Viewport(Crs crs, Envelope envelope, int width, int height, double dotsPe
     Viewport of(Envelope area) {
         Envelope there = new Envelope(area.getMinX() * pixelWidth(), area.getMaxX() * pixelWidth(), -area.getMaxY() * pixelHeight(),
                 -area.getMinY() * pixelHeight());
-        return new Viewport(crs, there, (int) Math.ceil(area.getWidth()), (int) Math.ceil(area.getHeight()));
+        return new Viewport(crs, there, (int) Math.ceil(area.getWidth()), (int) Math.ceil(area.getHeight()), dotsPerInch);
     }
 
     /** What the picture would show if it were larger by some pixels on each side. */
