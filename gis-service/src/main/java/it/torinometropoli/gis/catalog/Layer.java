@@ -1,6 +1,7 @@
 package it.torinometropoli.gis.catalog;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,10 +24,11 @@ import java.util.regex.Pattern;
  * @param emptyNote how features come into a layer that may be empty, or null
  * @param listed whether the map client shows the layer when it opens
  * @param data the table or file of others that holds the features, or null when {@code view} does
+ * @param metadata where metadata records of the layer are; may be empty
  */
 public record Layer(String name, LocalizedText title, LocalizedText summary, Keywords keywords, GeometryKind geometry, String view,
         List<Attribute> attributes, List<String> styles, List<LinkRule> links, Attribution attribution, Licence licence,
-        LocalizedText schematic, LocalizedText emptyNote, Boolean listed, LayerData data) {
+        LocalizedText schematic, LocalizedText emptyNote, Boolean listed, LayerData data, List<MetadataLink> metadata) {
 
     private static final Pattern NAME = Pattern.compile("(?:[A-Za-z][A-Za-z0-9_]{0,30}:)?[A-Za-z][A-Za-z0-9_]{0,62}");
     private static final Pattern VIEW = Pattern.compile("published_[a-z0-9_]{1,50}");
@@ -43,12 +45,64 @@ public record Layer(String name, LocalizedText title, LocalizedText summary, Key
         ANY
     }
 
-    /** Subject words in both languages. */
-    public record Keywords(List<String> it, List<String> en) {
+    /**
+     * Subject words in both languages.
+     *
+     * @param theme the theme of INSPIRE that the data belong to, or null when they belong to none
+     */
+    public record Keywords(List<String> it, List<String> en, InspireTheme theme) {
+
+        /** Copies the lists; an absent one is empty. */
+        public Keywords {
+            it = it == null ? List.of() : List.copyOf(it);
+            en = en == null ? List.of() : List.copyOf(en);
+        }
+
+        /** The words for a reader: English when asked for, Italian otherwise. */
+        public List<String> in(Locale locale) {
+            return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? en : it;
+        }
     }
 
-    /** Who is to be named with the data. */
-    public record Attribution(LocalizedText title, String url) {
+    /**
+     * Who is to be named with the data.
+     *
+     * @param title the words of the attribution
+     * @param url the web site behind it, or null
+     * @param logo a picture to show beside it, or null
+     */
+    public record Attribution(LocalizedText title, String url, Logo logo) {
+    }
+
+    /**
+     * A picture on the web.
+     *
+     * @param url its address
+     * @param format its media type
+     * @param width in pixels
+     * @param height in pixels
+     */
+    public record Logo(String url, String format, int width, int height) {
+
+        /** Refuses a picture without address, media type or size. */
+        public Logo {
+            check(url != null && format != null && width > 0 && height > 0, "'logo' needs 'url', 'format', 'width' and 'height'");
+        }
+    }
+
+    /**
+     * A metadata record (ISO 19115) of the layer somewhere on the web.
+     *
+     * @param url its address
+     * @param format its media type, {@code text/xml} when left out
+     */
+    public record MetadataLink(String url, String format) {
+
+        /** Refuses a link without an address. */
+        public MetadataLink {
+            check(url != null && !url.isBlank(), "'metadata' needs 'url'");
+            format = format == null ? "text/xml" : format;
+        }
     }
 
     /** The licence of the data. */
@@ -69,8 +123,9 @@ public record Layer(String name, LocalizedText title, LocalizedText summary, Key
         check(attribution != null && licence != null, "'attribution' and 'licence' are needed");
         styles = List.copyOf(styles);
         links = links == null ? List.of() : List.copyOf(links);
-        keywords = keywords == null ? new Keywords(List.of(), List.of()) : keywords;
+        keywords = keywords == null ? new Keywords(List.of(), List.of(), null) : keywords;
         listed = listed == null || listed;
+        metadata = metadata == null ? List.of() : List.copyOf(metadata);
     }
 
     /** The attribute of a name. */

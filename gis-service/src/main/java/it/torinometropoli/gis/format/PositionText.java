@@ -27,6 +27,8 @@ final class PositionText {
     enum Notation {
         /** {@code x y x y}. */
         GML("", " ", "", " "),
+        /** {@code x,y x,y}. */
+        GML2("", ",", "", " "),
         /** {@code [x,y],[x,y]}. */
         JSON("[", ",", "]", ",");
 

@@ -30,6 +30,11 @@ public enum ExceptionCode {
     /** WMS 1.3.0: the point lies outside the map. */
     INVALID_POINT("InvalidPoint", 400),
 
+    /** WMS: the client has the capabilities of the present state already. */
+    CURRENT_UPDATE_SEQUENCE("CurrentUpdateSequence", 400),
+    /** WMS: the client names a state of the capabilities later than the present one. */
+    INVALID_UPDATE_SEQUENCE("InvalidUpdateSequence", 400),
+
     /** WMTS: the row or column is none of the tile matrix (07-057r7, 7.2). */
     TILE_OUT_OF_RANGE("TileOutOfRange", 400),
 

@@ -26,11 +26,22 @@ public final class Revalidation {
      * @return whether the answer is complete, so that nothing may be written any more
      */
     public static boolean answered(Collection<String> content, HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
-        return new ServletWebRequest(request, response).checkNotModified("W/\"" + digest(content) + "\"");
+        return answered(digest(content), request, response);
     }
 
-    private static String digest(Collection<String> content) {
+    /**
+     * The same with an entity tag that is known already.
+     *
+     * @param entityTag without quotation marks; a {@link #digest} of what the answer depends on
+     * @return whether the answer is complete, so that nothing may be written any more
+     */
+    public static boolean answered(String entityTag, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
+        return new ServletWebRequest(request, response).checkNotModified("W/\"" + entityTag + "\"");
+    }
+
+    /** A digest of some texts in their order, hexadecimal: equal texts give equal digests on every instance. */
+    public static String digest(Collection<String> content) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String part : content) {

@@ -25,6 +25,11 @@ final class LinePainter implements SymbolPainter {
         }
     }
 
+    /** Width of the line in pixels; 0 when there is none. */
+    double width(SimpleFeature feature) {
+        return stroke == null ? 0 : stroke.width(feature);
+    }
+
     @Override
     public Dot dot(SimpleFeature feature, Canvas canvas) {
         return shift.reach() > 0 ? null : Dot.of(null, stroke, feature, canvas);

@@ -1,7 +1,7 @@
 package it.torinometropoli.gis.render;
 
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.style.Style;
@@ -21,11 +21,28 @@ public final class SymbolReach {
     }
 
     /**
-     * Half the height of the largest mark of a feature in pixels; 0 when only lines and areas are drawn; empty when the map does not
-     * draw the feature, labels aside.
+     * How far the symbols of a feature reach from it.
+     *
+     * @param marks half the height of its largest mark, in pixels; 0 when it has none
+     * @param lines half the width of its widest line, in pixels; 0 when it has none
      */
-    public OptionalDouble of(SimpleFeature feature) {
-        return passes.stream().flatMap(pass -> pass.rulesFor(feature).stream()).flatMap(rule -> rule.steps().stream())
-                .mapToDouble(step -> step.painter() instanceof PointPainter marks ? marks.size(feature) / 2 : 0).max();
+    public record Reach(double marks, double lines) {
+    }
+
+    /** The reach of a feature's symbols; empty when the map does not draw the feature, labels aside. */
+    public Optional<Reach> of(SimpleFeature feature) {
+        boolean drawn = false;
+        double marks = 0;
+        double lines = 0;
+        for (StyleSheet.Pass pass : passes) {
+            for (StyleSheet.SheetRule rule : pass.rulesFor(feature)) {
+                for (StyleSheet.Step step : rule.steps()) {
+                    drawn = true;
+                    marks = Math.max(marks, step.painter() instanceof PointPainter point ? point.size(feature) / 2 : 0);
+                    lines = Math.max(lines, step.painter() instanceof LinePainter line ? line.width(feature) / 2 : 0);
+                }
+            }
+        }
+        return drawn ? Optional.of(new Reach(marks, lines)) : Optional.empty();
     }
 }

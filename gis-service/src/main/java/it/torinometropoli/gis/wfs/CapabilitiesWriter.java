@@ -64,9 +64,7 @@ final class CapabilitiesWriter {
         xml.open("ows:ServiceProvider").element("ows:ProviderName", provider.name());
         xml.empty("ows:ProviderSite").attribute("xlink:type", "simple").attribute("xlink:href", provider.url());
         xml.open("ows:ServiceContact").open("ows:ContactInfo");
-        if (provider.email() != null) {
-            xml.open("ows:Address").element("ows:ElectronicMailAddress", provider.email()).end();
-        }
+        xml.open("ows:Address").element("ows:ElectronicMailAddress", provider.email()).end();
         xml.empty("ows:OnlineResource").attribute("xlink:type", "simple").attribute("xlink:href", provider.url());
         xml.end().end().end();
     }

@@ -38,7 +38,7 @@ class DescribeLayer implements WmsOperation {
         Map<String, List<Layer>> described = layers.named(request.parameters());
         String features = address.root(request.http()) + "/wfs?";
         boolean latest = request.version() == WmsVersion.V1_3_0;
-        response.setContentType(latest ? Capabilities130.MEDIA_TYPE : Capabilities111.MEDIA_TYPE);
+        response.setContentType(latest ? MapCapabilities130.MEDIA_TYPE : MapCapabilities111.MEDIA_TYPE);
         response.setCharacterEncoding("UTF-8");
         try (XmlWriter xml = new XmlWriter(response.getOutputStream())) {
             if (latest) {
@@ -55,7 +55,7 @@ class DescribeLayer implements WmsOperation {
         described.forEach((name, members) -> {
             xml.open("LayerDescription").attribute("name", name).attribute("wfs", features).attribute("owsType", "WFS")
                     .attribute("owsURL", features);
-            members.forEach(layer -> xml.empty("Query").attribute("typeName", GmlNames.layers(layer.name())));
+            members.forEach(layer -> xml.empty("Query").attribute("typeName", GmlNames.layers(layer.localName())));
             xml.end();
         });
     }
@@ -69,7 +69,7 @@ class DescribeLayer implements WmsOperation {
         described.values().forEach(members -> {
             xml.open("LayerDescription").element("owsType", "wfs")
                     .empty("se:OnlineResource").attribute("xlink:type", "simple").attribute("xlink:href", features);
-            members.forEach(layer -> xml.open("TypeName").element("se:FeatureTypeName", GmlNames.layers(layer.name())).end());
+            members.forEach(layer -> xml.open("TypeName").element("se:FeatureTypeName", GmlNames.layers(layer.localName())).end());
             xml.end();
         });
     }

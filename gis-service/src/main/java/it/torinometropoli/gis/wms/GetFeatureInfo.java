@@ -2,32 +2,39 @@ package it.torinometropoli.gis.wms;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalDouble;
 
 import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.KvpParameters;
 import it.torinometropoli.gis.ows.OwsException;
 import it.torinometropoli.gis.ows.Revalidation;
+import it.torinometropoli.gis.ows.ServiceAddress;
 import it.torinometropoli.gis.render.MapLayer;
 import jakarta.servlet.http.HttpServletResponse;
-import org.locationtech.jts.geom.Coordinate;
 import org.springframework.stereotype.Component;
 
-/** GetFeatureInfo (06-042, 7.4; 01-068r3, 7.3): what is drawn at a pixel of a map. */
+/**
+ * GetFeatureInfo (06-042, 7.4; 01-068r3, 7.3): what is drawn at a pixel of a map. BUFFER, a vendor parameter, says in pixels how far features
+ * may be from the middle of the pixel, in place of the reach of their symbols.
+ */
 @Component
 class GetFeatureInfo implements WmsOperation {
 
     private final RequestedLayers layers;
     private final MapVersions versions;
-    private final FeaturePicker picker;
-    private final List<FeatureInfoFormat> formats;
+    private final FeatureInformation information;
     private final WmsLimits limits;
 
-    GetFeatureInfo(RequestedLayers layers, MapVersions versions, FeaturePicker picker, List<FeatureInfoFormat> formats, WmsLimits limits) {
+    GetFeatureInfo(RequestedLayers layers, MapVersions versions, FeatureInformation information, WmsLimits limits) {
         this.layers = layers;
         this.versions = versions;
-        this.picker = picker;
-        this.formats = formats;
+        this.information = information;
         this.limits = limits;
+    }
+
+    /** How features are found, and in which forms they are told. */
+    @Component
+    record FeatureInformation(FeaturePicker picker, FeatureInfoFormats formats, ServiceAddress address) {
     }
 
     @Override
@@ -35,36 +42,38 @@ class GetFeatureInfo implements WmsOperation {
         return "GetFeatureInfo";
     }
 
-    /** The media types of answers, the preferred one first. */
-    List<String> mediaTypes() {
-        return formats.stream().map(FeatureInfoFormat::mediaType).toList();
-    }
-
     @Override
     public void answer(WmsRequest request, HttpServletResponse response) throws IOException {
         KvpParameters parameters = request.parameters();
-        FeatureInfoFormat format = format(parameters);
+        FeatureInfoFormat format = information.formats().asked(parameters);
         List<MapLayer> map = layers.read(parameters);
         List<MapLayer> queried = layers.queried(parameters, map);
         MapView view = MapView.read(request, limits);
-        int column = pixel(request.version().columnParameter(), view.width(), parameters);
-        int row = pixel(request.version().rowParameter(), view.height(), parameters);
-        int most = parameters.integer("FEATURE_COUNT", 1, limits.maxFeatureCount()).orElse(1);
-        if (Revalidation.answered(versions.of(queried, parameters), request.http(), response)) {
+        FeaturePicker.Aim aim = aim(request, view);
+        String root = information.address().root(request.http());
+        if (Revalidation.answered(content(queried, parameters, root), request.http(), response)) {
             return;
         }
-        Coordinate place = view.middleOf(column, row);
-        byte[] answer = format.write(picker.pick(view, place, queried, most), request.locale());
-        response.setContentType(format.mediaType());
+        byte[] answer = format.write(new InfoAnswer(information.picker().pick(view, queried, aim), request.locale(), view.crs(), root));
+        response.setContentType(format.names().get(0));
         response.setCharacterEncoding("UTF-8");
         response.setContentLength(answer.length);
         response.getOutputStream().write(answer);
     }
 
-    private FeatureInfoFormat format(KvpParameters parameters) {
-        String asked = parameters.text("INFO_FORMAT").orElse(mediaTypes().get(0));
-        return formats.stream().filter(format -> format.mediaType().equalsIgnoreCase(asked)).findFirst()
-                .orElseThrow(() -> OwsException.notAllowed(ExceptionCode.INVALID_FORMAT, "INFO_FORMAT", asked, mediaTypes()));
+    private List<String> content(List<MapLayer> queried, KvpParameters parameters, String root) {
+        List<String> content = versions.of(queried, parameters);
+        content.add(root);
+        return content;
+    }
+
+    private FeaturePicker.Aim aim(WmsRequest request, MapView view) {
+        KvpParameters parameters = request.parameters();
+        int column = pixel(request.version().columnParameter(), view.width(), parameters);
+        int row = pixel(request.version().rowParameter(), view.height(), parameters);
+        OptionalDouble buffer = parameters.integer("BUFFER", 0, Spot.LARGEST_REACH_PIXELS).stream().mapToDouble(Integer::doubleValue).findFirst();
+        int most = parameters.integer("FEATURE_COUNT", 1, limits.maxFeatureCount()).orElse(1);
+        return new FeaturePicker.Aim(view.middleOf(column, row), buffer, most);
     }
 
     /** A pixel outside the map is an invalid point (06-042, table E.1). */

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class GetLegendGraphic implements WmsOperation {
 
+    /** The media types of legends, the preferred one first. */
+    static final List<String> FORMATS = List.of(MapFormats.PNG);
+
     private final RequestedLayers layers;
     private final LegendPainter painter;
     private final Legends legends;
@@ -45,7 +48,7 @@ class GetLegendGraphic implements WmsOperation {
     @Override
     public void answer(WmsRequest request, HttpServletResponse response) throws IOException {
         KvpParameters parameters = request.parameters();
-        String format = MapFormats.name(parameters, List.of(MapFormats.PNG));
+        String format = MapFormats.name(parameters, FORMATS);
         LegendSubject subject = layers.legendSubject(parameters);
         LegendRules rules = rules(parameters, subject);
         if (Revalidation.answered(versions.of(subject.layers(), parameters), request.http(), response)) {

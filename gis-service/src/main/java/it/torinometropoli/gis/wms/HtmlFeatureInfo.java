@@ -10,27 +10,41 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Features as a web page without styles or scripts, a table for each. */
+/** Features as a web page without styles or scripts, a table for each, or what the layer's own template writes. */
 @Component
 @Order(1)
 class HtmlFeatureInfo implements FeatureInfoFormat {
 
-    private final ITemplateEngine templates;
+    private final ITemplateEngine pages;
+    private final InfoTemplates templates;
 
-    HtmlFeatureInfo(ITemplateEngine templates) {
+    HtmlFeatureInfo(ITemplateEngine pages, InfoTemplates templates) {
+        this.pages = pages;
         this.templates = templates;
     }
 
-    @Override
-    public String mediaType() {
-        return "text/html";
+    /**
+     * A feature of the page.
+     *
+     * @param card for the table
+     * @param written by the layer's template, ready to be put into the page; null when the layer has none
+     */
+    record Section(InfoCard card, String written) {
     }
 
     @Override
-    public byte[] write(List<LayerHits> found, Locale locale) {
+    public List<String> names() {
+        return List.of("text/html");
+    }
+
+    @Override
+    public byte[] write(InfoAnswer answer) {
+        Locale locale = answer.locale();
         WmsTexts texts = WmsTexts.of(locale);
+        List<Section> sections = InfoCard.of(answer.found(), locale).stream()
+                .map(card -> new Section(card, templates.write(card, locale).orElse(null))).toList();
         Map<String, Object> values = Map.of("language", locale.getLanguage(), "heading", texts.featuresHere(),
-                "nothingFound", texts.nothingFound(), "cards", FeatureCard.of(found, locale));
-        return templates.process("wms/feature-info", new Context(locale, values)).getBytes(StandardCharsets.UTF_8);
+                "nothingFound", texts.nothingFound(), "sections", sections);
+        return pages.process("wms/feature-info", new Context(locale, values)).getBytes(StandardCharsets.UTF_8);
     }
 }

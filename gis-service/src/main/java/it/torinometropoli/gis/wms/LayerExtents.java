@@ -2,33 +2,37 @@ package it.torinometropoli.gis.wms;
 
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.Layer;
+import it.torinometropoli.gis.feature.FeatureSource;
 import it.torinometropoli.gis.feature.FeatureSources;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsTransform;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
-/** Where layers are, in every reference system: a layer without features is where the others are. */
+/**
+ * Where layers are, in every reference system, as tightly as their outline can be told there: a layer without features is where the others
+ * are.
+ */
 @Component
 class LayerExtents {
 
-    /** A layer with a single point gets an area that a client can show. */
-    private static final double SMALLEST_SIDE_METRES = 1_000;
-
     private final Catalog catalog;
     private final FeatureSources features;
-    private final Map<Envelope, Map<Crs, Envelope>> known = new ConcurrentHashMap<>();
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     LayerExtents(Catalog catalog, FeatureSources features) {
         this.catalog = catalog;
         this.features = features;
+    }
+
+    private record Known(String version, Map<Crs, Envelope> extents) {
     }
 
     /**
@@ -37,29 +41,34 @@ class LayerExtents {
      * @return for each reference system an x,y envelope with width and height; empty when the whole catalogue has no feature
      */
     Optional<Map<Crs, Envelope>> of(Collection<Layer> layers) {
-        Envelope extent = union(layers);
-        if (extent.isNull()) {
-            extent = union(catalog.layers());
+        Map<Crs, Envelope> extents = union(layers);
+        if (extents.isEmpty()) {
+            extents = union(catalog.layers());
         }
-        if (extent.isNull()) {
-            return Optional.empty();
-        }
-        extent.expandBy(Math.max(0, SMALLEST_SIDE_METRES - extent.getWidth()) / 2, Math.max(0, SMALLEST_SIDE_METRES - extent.getHeight()) / 2);
-        if (known.size() > 10 * catalog.layers().size()) {
-            known.clear();
-        }
-        return Optional.of(known.computeIfAbsent(extent, LayerExtents::everywhere));
+        return Optional.of(extents).filter(found -> !found.isEmpty());
     }
 
-    private Envelope union(Collection<Layer> layers) {
-        Envelope union = new Envelope();
-        layers.forEach(layer -> union.expandToInclude(features.of(layer).bounds()));
+    private Map<Crs, Envelope> union(Collection<Layer> layers) {
+        Map<Crs, Envelope> union = new EnumMap<>(Crs.class);
+        layers.forEach(layer -> of(layer).forEach((crs, extent) -> union.computeIfAbsent(crs, absent -> new Envelope()).expandToInclude(extent)));
         return union;
     }
 
-    private static Map<Crs, Envelope> everywhere(Envelope extent) {
+    private Map<Crs, Envelope> of(Layer layer) {
+        FeatureSource source = features.of(layer);
+        Known last = known.get(layer.name());
+        if (last == null || !last.version().equals(source.version())) {
+            last = new Known(source.version(), source.bounds().isNull() ? Map.of() : everywhere(LayerOutline.of(source)));
+            known.put(layer.name(), last);
+        }
+        return last.extents();
+    }
+
+    private static Map<Crs, Envelope> everywhere(Geometry outline) {
         Map<Crs, Envelope> extents = new EnumMap<>(Crs.class);
-        List.of(Crs.values()).forEach(crs -> extents.put(crs, CrsTransform.between(Crs.UTM32, crs).apply(extent)));
+        for (Crs crs : Crs.values()) {
+            extents.put(crs, CrsTransform.between(Crs.UTM32, crs).apply(outline).getEnvelopeInternal());
+        }
         return extents;
     }
 }

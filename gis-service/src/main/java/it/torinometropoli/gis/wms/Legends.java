@@ -44,6 +44,11 @@ class Legends {
                 : draw(subject, rules, locale);
     }
 
+    /** The legend of a layer or group with all its rules. */
+    Legend whole(LegendSubject subject, Locale locale) {
+        return of(subject, LegendRules.ALL, locale);
+    }
+
     private Legend draw(LegendSubject subject, LegendRules rules, Locale locale) {
         BufferedImage picture = painter.paint(subject.layers(), rules, locale);
         return new Legend(encoder.encode(picture), picture.getWidth(), picture.getHeight());

@@ -34,6 +34,9 @@ class RequestedLayers {
 
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
 
+    /** The name under which every layer and group has the style that it gets when none is asked for. */
+    static final String DEFAULT_STYLE = "default";
+
     private final Catalog catalog;
     private final FeatureSources features;
     private final StyleSources styles;
@@ -156,8 +159,9 @@ class RequestedLayers {
         return layers;
     }
 
-    /** The style of a layer that is asked for by its own name or as part of a group; its first one when the name is blank. */
-    private Style style(String parameter, Layer layer, String requestedLayer, String name) {
+    /** The style of a layer that is asked for by its own name or as part of a group; its first one when the name is blank or the default's. */
+    private Style style(String parameter, Layer layer, String requestedLayer, String asked) {
+        String name = asked.equals(DEFAULT_STYLE) && !layer.styles().contains(DEFAULT_STYLE) ? "" : asked;
         if (!name.isEmpty() && !layer.name().equals(requestedLayer)) {
             throw new OwsException(ExceptionCode.STYLE_NOT_DEFINED, parameter,
                     "The group '%s' has only its default style; leave its place in %s empty".formatted(requestedLayer, parameter));

@@ -36,6 +36,16 @@ final class WmsTexts {
         return texts.getString("no-fees");
     }
 
+    /** The title of the style that every layer has when none is asked for. */
+    String defaultStyle() {
+        return texts.getString("default-style");
+    }
+
+    /** The title of the regulation on the interoperability of spatial data under INSPIRE. */
+    String interoperabilityRegulation() {
+        return texts.getString("interoperability-regulation");
+    }
+
     /** The heading of a page of features. */
     String featuresHere() {
         return texts.getString("features-here");

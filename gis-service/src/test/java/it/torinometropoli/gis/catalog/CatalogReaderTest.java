@@ -83,8 +83,24 @@ class CatalogReaderTest {
         assertThat(layer.data().file()).isEqualTo("Lakes.shp");
     }
 
+    @Test
+    void readsWhatCapabilitiesTellOfTheData() throws IOException {
+        write("laghi.yaml", LAYER + """
+                keywords: {theme: hy, it: [laghi]}
+                metadata: [{url: "https://example.org/1"}, {url: "https://example.org/2", format: application/xml}]
+                """);
+
+        Layer layer = new CatalogReader().read(folder, folder).layers().get(0);
+        assertThat(layer.keywords().theme()).isEqualTo(InspireTheme.HY);
+        assertThat(layer.keywords().in(Locale.ITALIAN)).containsExactly("laghi");
+        assertThat(layer.keywords().in(Locale.ENGLISH)).isEmpty();
+        assertThat(layer.metadata()).extracting(Layer.MetadataLink::format).containsExactly("text/xml", "application/xml");
+    }
+
     static Stream<Arguments> brokenLayers() {
         return Stream.of(
+                arguments(LAYER + "keywords: {theme: lakes}", "lakes"),
+                arguments(LAYER + "metadata: [{format: text/xml}]", "'metadata' needs 'url'"),
                 arguments(LAYER.replace("styles: [laghi]", "styls: [laghi]"), "line 9: unknown key 'styls'; there are: name, title,"),
                 arguments(LAYER.replace("{it: Laghi, en: Lakes}", "{it: Laghi}"), "a text needs both 'it' and 'en'"),
                 arguments(LAYER.replace("published_laghi", "laghi; DROP TABLE comune"), "'view' must match published_"),

@@ -81,7 +81,7 @@ class DatabaseLayerReaderIT {
     private static Layer layer() {
         return new Layer("cat:Particelle", TEXT, TEXT, null, Layer.GeometryKind.POINT, null,
                 List.of(new Attribute("Uso", Attribute.Type.STRING, TEXT, null, null, null, null, null)), List.of("particelle"), null,
-                new Layer.Attribution(TEXT, "https://example.org"), new Layer.Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
-                null, null, true, new LayerData("Particelle", null, "gid", null, null));
+                new Layer.Attribution(TEXT, "https://example.org", null), new Layer.Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+                null, null, true, new LayerData("Particelle", null, "gid", null, null), null);
     }
 }

@@ -30,8 +30,8 @@ public final class Snapshots {
         List<Attribute> attributes = Arrays.asList(attribute("nome", Attribute.Type.STRING), attribute("tipo", Attribute.Type.STRING),
                 attribute("misura", Attribute.Type.NUMBER), attribute("azioni", Attribute.Type.STRING));
         return new Snapshots(new Layer(name, text(name), text(name), null, Layer.GeometryKind.ANY, "published_" + name, attributes,
-                List.of(name), List.of(), new Layer.Attribution(text("CMTo"), "https://example.org"),
-                new Layer.Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"), schematic, null, true, null));
+                List.of(name), List.of(), new Layer.Attribution(text("CMTo"), "https://example.org", null),
+                new Layer.Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"), schematic, null, true, null, null));
     }
 
     /**

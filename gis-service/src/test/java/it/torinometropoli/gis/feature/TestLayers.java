@@ -18,8 +18,8 @@ final class TestLayers {
         return new Layer("siti", text("Siti"), text("Siti di prova"), null, Layer.GeometryKind.POINT, "published_siti",
                 List.of(attribute("nome", Attribute.Type.STRING), attribute("area_m2", Attribute.Type.NUMBER),
                         attribute("zona", Attribute.Type.INTEGER), attribute("azioni", Attribute.Type.STRING)),
-                List.of("siti"), List.of(), new Layer.Attribution(text("CMTo"), "https://example.org"),
-                new Layer.Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"), null, null, true, null);
+                List.of("siti"), List.of(), new Layer.Attribution(text("CMTo"), "https://example.org", null),
+                new Layer.Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"), null, null, true, null, null);
     }
 
     static FeatureSource fiveSites() {

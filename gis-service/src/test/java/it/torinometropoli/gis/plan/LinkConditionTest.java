@@ -51,8 +51,8 @@ class LinkConditionTest {
     private static List<LinkCondition> read(LinkRule... rules) {
         Layer layer = new Layer("siti", text("Siti"), text("Siti di prova"), null, Layer.GeometryKind.POINT, "published_siti",
                 List.of(attribute("nome"), attribute("azioni")), List.of("siti"), List.of(rules),
-                new Layer.Attribution(text("CMTo"), "https://example.org"),
-                new Layer.Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"), null, null, true, null);
+                new Layer.Attribution(text("CMTo"), "https://example.org", null),
+                new Layer.Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"), null, null, true, null, null);
         return LinkCondition.readAll(new Catalog(List.of(layer), List.of(), Map.of()), ACTIONS, Path.of("layers"));
     }
 

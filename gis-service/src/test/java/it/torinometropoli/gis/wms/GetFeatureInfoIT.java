@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 import it.torinometropoli.gis.IntegrationTest;
+import it.torinometropoli.gis.OgcSchemas;
 import it.torinometropoli.gis.ServiceClient.Answer;
 import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.feature.FeatureQuery;
 import it.torinometropoli.gis.feature.FeatureSources;
 import it.torinometropoli.gis.geo.Crs;
+import org.geotools.api.feature.simple.SimpleFeature;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,16 +108,82 @@ class GetFeatureInfoIT {
         assertThat(ids(json(request, "comuni", MIDDLE, MIDDLE, 10))).isEmpty();
     }
 
-    @Test
-    void geoJsonHasLongitudeAndLatitudeAndEveryAttribute() {
-        Map<String, String> request = WmsClient.map("aree_dismesse", WmsClient.around(site, TEN_METRE_PIXELS), "1.3.0", Crs.RDN2008_UTM33);
-        request.put("CQL_FILTER", "nome = 'ex Gommatura (Mirafiori)'");
-        JsonNode feature = json(request, "aree_dismesse", MIDDLE, MIDDLE, 1).get("features").get(0);
+    @ParameterizedTest(name = "{0} of a map of WMS {1} in {2}: {3} about {4}")
+    @CsvSource(delimiter = '|', value = {
+        "application/geo+json|1.3.0|RDN2008_UTM33|\"coordinates\":[|7.612 45.03",
+        "application/json|1.3.0|WGS84|\"coordinates\":[|7.612 45.03",
+        "application/json|1.1.1|UTM32|\"coordinates\":[|390661.46 4987220.08",
+        "application/json|1.3.0|RDN2008_UTM33|\"coordinates\":[|-81980.4 5012902.93",
+        "application/gml+xml; version=3.2|1.3.0|WGS84|<gml:pos>|45.03 7.612",
+        "application/gml+xml; version=3.2|1.1.1|UTM32|<gml:pos>|390661.46 4987220.08",
+        "application/gml+xml|1.3.0|RDN2008_UTM33|<gml:pos>|5012902.93 -81980.4",
+        "application/vnd.ogc.gml|1.1.1|WGS84|ts=\" \">|7.612 45.03",
+        "application/vnd.ogc.gml|1.3.0|WGS84|ts=\" \">|7.612 45.03"})
+    void shapesAreWhereTheFormatSaysThatTheyAre(String format, String version, Crs crs, String before, String position) {
+        Answer answer = wms.ask(theSite(version, crs, format));
+        String text = answer.text();
+        int start = text.indexOf(before) + before.length();
+        String[] told = text.substring(start, text.indexOf(before.contains("[") ? ']' : '<', start)).split("[, ]");
+        String[] wanted = position.split(" ");
 
-        assertThat(feature.get("geometry").get("coordinates").get(0).asDouble()).isCloseTo(7.612, within(1e-6));
-        assertThat(feature.get("geometry").get("coordinates").get(1).asDouble()).isCloseTo(45.03, within(1e-6));
+        assertThat(answer.contentType()).startsWith(format);
+        for (int axis = 0; axis < 2; axis++) {
+            double near = Double.parseDouble(wanted[axis]);
+            assertThat(Double.parseDouble(told[axis])).isCloseTo(near, within(Math.abs(near) < 180 ? 1e-6 : 0.1));
+        }
+    }
+
+    @Test
+    void jsonNamesTheReferenceSystemUnlessItIsThatOfGeoJson() {
+        assertThat(wms.ask(theSite("1.3.0", Crs.UTM32, "application/json")).text()).contains("\"name\":\"urn:ogc:def:crs:EPSG::32632\"");
+        assertThat(wms.ask(theSite("1.3.0", Crs.UTM32, "application/geo+json")).text()).doesNotContain("\"crs\"");
+    }
+
+    @Test
+    void geoJsonHasEveryAttribute() {
+        JsonNode feature = JsonMapper.shared().readTree(wms.ask(theSite("1.3.0", Crs.UTM32, "application/geo+json")).body()).get("features").get(0);
+
         assertThat(feature.get("properties").propertyNames())
                 .containsAll(catalog.layer("aree_dismesse").orElseThrow().attributes().stream().map(attribute -> attribute.name()).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"psm", "aree_dismesse", "comuni"})
+    void gmlIsValidAgainstTheSchemaThatItNames(String layers) {
+        Map<String, String> request = info(WmsClient.map(layers, WmsClient.around(site, TEN_METRE_PIXELS)), layers, MIDDLE, MIDDLE,
+                "application/gml+xml; version=3.2");
+        Answer answer = wms.ask(request);
+
+        assertThat(answer.text()).contains("gml:id=");
+        assertThat(OgcSchemas.violations(answer.body())).isEmpty();
+    }
+
+    @ParameterizedTest(name = "a format written {0} is read")
+    @ValueSource(strings = {"application/gml+xml;version=3.2", "application/gml xml; version=3.2", "APPLICATION/JSON", "text/HTML"})
+    void formatsAreReadAsClientsWriteThem(String format) {
+        assertThat(wms.ask(theSite("1.3.0", Crs.UTM32, format)).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest(name = "{0} pixels away with BUFFER={1}: found {2}")
+    @CsvSource({"15, 20, true", "15, 10, false", "4, 0, false", "0, 1, true"})
+    void aClientMaySayHowCloselyItMeans(int pixels, int buffer, boolean found) {
+        Map<String, String> request = WmsClient.map("aree_dismesse", WmsClient.around(site, TEN_METRE_PIXELS));
+        request.putAll(Map.of("CQL_FILTER", "nome = 'ex Gommatura (Mirafiori)'", "BUFFER", String.valueOf(buffer)));
+
+        assertThat(ids(json(request, "aree_dismesse", MIDDLE + pixels, MIDDLE, 1))).hasSize(found ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"it, Gestore, parco", "en, Managing body, park"})
+    void aLayerMayHaveATemplateOfItsOwn(String language, String title, String kind) {
+        SimpleFeature park = features.of(catalog.layer("aree_protette").orElseThrow()).features(FeatureQuery.ALL).findFirst().orElseThrow();
+        Coordinate place = ((Geometry) park.getDefaultGeometry()).getInteriorPoint().getCoordinate();
+        Map<String, String> request = info(WmsClient.map("aree_protette", WmsClient.around(place, TEN_METRE_PIXELS)), "aree_protette", MIDDLE,
+                MIDDLE, "text/html");
+        request.putAll(Map.of("LANGUAGE", language, "FEATUREID", park.getID()));
+
+        String page = wms.ask(request).text();
+        assertThat(page).contains("<article id=\"" + park.getID() + "\">", "<dt>" + title + "</dt>", kind).doesNotContain("th:", "<table");
     }
 
     @Test
@@ -148,6 +216,14 @@ class GetFeatureInfoIT {
 
     private Geometry shape(String layer, String featureId) {
         return (Geometry) features.of(catalog.layer(layer).orElseThrow()).feature(featureId).orElseThrow().getDefaultGeometry();
+    }
+
+    /** The request for one site, in the middle of the map. */
+    private Map<String, String> theSite(String version, Crs crs, String format) {
+        Map<String, String> request = info(WmsClient.map("aree_dismesse", WmsClient.around(site, TEN_METRE_PIXELS), version, crs),
+                "aree_dismesse", MIDDLE, MIDDLE, format);
+        request.put("CQL_FILTER", "nome = 'ex Gommatura (Mirafiori)'");
+        return request;
     }
 
     private Answer info(String format, String language) {

@@ -3,8 +3,10 @@ package it.torinometropoli.gis.wms;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import it.torinometropoli.gis.catalog.Attribute;
 import it.torinometropoli.gis.catalog.Layer;
@@ -14,39 +16,56 @@ import org.geotools.api.feature.simple.SimpleFeature;
 /**
  * A feature as a reader sees it.
  *
+ * @param layerName name of its layer
  * @param layer title of its layer
  * @param id its identifier
  * @param title its name
  * @param entries its attributes that have a value, in the order of the layer
  */
-record FeatureCard(String layer, String id, String title, List<Entry> entries) {
+record InfoCard(String layerName, String layer, String id, String title, List<Entry> entries) {
 
     /**
      * A line of the card.
      *
+     * @param name of the attribute
      * @param title what the attribute is called
      * @param value its readable value with unit
      */
-    record Entry(String title, String value) {
+    record Entry(String name, String title, String value) {
     }
 
     /** The cards of all features in a language. */
-    static List<FeatureCard> of(List<LayerHits> found, Locale locale) {
+    static List<InfoCard> of(List<LayerHits> found, Locale locale) {
         return found.stream().flatMap(hits -> hits.features().stream().map(feature -> of(hits.layer(), feature, locale))).toList();
     }
 
-    private static FeatureCard of(Layer layer, SimpleFeature feature, Locale locale) {
+    /** The readable values by the names of the layer's attributes; null for those without a value. */
+    Map<String, String> values(Layer of) {
+        Map<String, String> values = new HashMap<>();
+        of.attributes().forEach(attribute -> values.put(attribute.name(), null));
+        entries.forEach(entry -> values.put(entry.name(), entry.value()));
+        return values;
+    }
+
+    private static InfoCard of(Layer layer, SimpleFeature feature, Locale locale) {
         List<Entry> entries = new ArrayList<>();
         for (Attribute attribute : layer.attributes()) {
             Object value = feature.getAttribute(attribute.name());
             if (value != null && attribute.shownIn(locale)) {
-                entries.add(new Entry(attribute.title().in(locale), readable(attribute, value, locale)));
+                entries.add(new Entry(attribute.name(), attribute.title().in(locale), readable(attribute, value, locale)));
             }
         }
-        String name = layer.attribute(Attribute.Role.NAME).map(Attribute::name).orElse("nome");
-        Object title = feature.getAttribute(name);
-        String id = feature.getID();
-        return new FeatureCard(layer.title().in(locale), id, title == null ? id : title.toString(), entries);
+        return new InfoCard(layer.name(), layer.title().in(locale), feature.getID(), name(layer, feature, locale), entries);
+    }
+
+    /** The name in the reader's language if there is one, else the name, else the identifier. */
+    private static String name(Layer layer, SimpleFeature feature, Locale locale) {
+        Object name = null;
+        for (Attribute attribute : layer.attributes()) {
+            Object value = attribute.role() == Attribute.Role.NAME && attribute.shownIn(locale) ? feature.getAttribute(attribute.name()) : null;
+            name = value != null && (name == null || attribute.language() != null) ? value : name;
+        }
+        return name == null ? feature.getID() : name.toString();
     }
 
     private static String readable(Attribute attribute, Object value, Locale locale) {

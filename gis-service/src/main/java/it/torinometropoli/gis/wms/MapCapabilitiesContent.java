@@ -8,29 +8,33 @@ import java.util.Optional;
 
 import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.Layer;
+import it.torinometropoli.gis.catalog.LayerGroup;
+import it.torinometropoli.gis.format.FeatureFormats;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.ows.ServiceProvider;
-import it.torinometropoli.gis.render.LegendRules;
 import org.geotools.api.style.Description;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 
 /** What capabilities documents of every version tell, besides what they look like. */
 @Component
-class CapabilitiesContent {
+class MapCapabilitiesContent {
 
     private final Catalog catalog;
-    private final ServiceProvider provider;
+    private final ServiceDescription service;
     private final LayerExtents extents;
     private final Legends legends;
-    private final WmsLimits limits;
 
-    CapabilitiesContent(Catalog catalog, ServiceProvider provider, LayerExtents extents, Legends legends, WmsLimits limits) {
+    MapCapabilitiesContent(Catalog catalog, ServiceDescription service, LayerExtents extents, Legends legends) {
         this.catalog = catalog;
-        this.provider = provider;
+        this.service = service;
         this.extents = extents;
         this.legends = legends;
-        this.limits = limits;
+    }
+
+    /** What there is to say of the service as a whole. */
+    @Component
+    record ServiceDescription(ServiceProvider provider, WmsLimits limits, InspireSettings inspire, FeatureFormats featureFormats) {
     }
 
     Catalog catalog() {
@@ -38,11 +42,20 @@ class CapabilitiesContent {
     }
 
     ServiceProvider provider() {
-        return provider;
+        return service.provider();
     }
 
     WmsLimits limits() {
-        return limits;
+        return service.limits();
+    }
+
+    InspireSettings inspire() {
+        return service.inspire();
+    }
+
+    /** The media types in which the Web Feature Service gives the features of a layer: GML and GeoJSON. */
+    List<String> featureFormats() {
+        return List.of(service.featureFormats().standard().mediaType(), service.featureFormats().named("geojson").orElseThrow().mediaType());
     }
 
     /** The layers that are in no group. */
@@ -62,8 +75,18 @@ class CapabilitiesContent {
         return extents.of(layers);
     }
 
-    Legends.Legend legend(Layer layer, String style, Locale locale) {
-        return legends.of(LegendSubject.of(layer, style, catalog), LegendRules.ALL, locale);
+    /** The scales at which some layers show anything, in whichever of their styles. */
+    ScaleLimits scales(Collection<Layer> layers) {
+        return ScaleLimits.of(layers.stream().flatMap(layer -> layer.styles().stream()).map(style -> catalog.style(style).orElseThrow()).toList());
+    }
+
+    /** A group in the default styles of its layers. */
+    LegendSubject subject(LayerGroup group) {
+        return LegendSubject.of(group, catalog);
+    }
+
+    Legends.Legend legend(LegendSubject subject, Locale locale) {
+        return legends.whole(subject, locale);
     }
 
     /** The title of a style, its name when it has none. */

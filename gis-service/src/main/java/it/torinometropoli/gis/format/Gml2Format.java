@@ -1,0 +1,99 @@
+package it.torinometropoli.gis.format;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.geo.Crs;
+import it.torinometropoli.gis.geo.CrsName;
+import it.torinometropoli.gis.ows.XmlWriter;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.stereotype.Component;
+
+/**
+ * GML 2.1.2 (OGC 02-069) in a collection of WFS 1.0.0, for clients of map services that read no later version. Coordinates are x,y in every
+ * reference system; {@code srsName} is the address of the EPSG code, which says so by long use.
+ */
+@Component
+public final class Gml2Format implements FeatureFormat {
+
+    private static final String GML = "http://www.opengis.net/gml";
+    private static final String MEDIA_TYPE = "application/vnd.ogc.gml";
+
+    Gml2Format() {
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of(MEDIA_TYPE);
+    }
+
+    @Override
+    public List<String> aliases() {
+        return List.of();
+    }
+
+    @Override
+    public String mediaType() {
+        return MEDIA_TYPE;
+    }
+
+    @Override
+    public CrsName defaultCrs() {
+        return CrsName.parse(Crs.UTM32.code()).orElseThrow();
+    }
+
+    @Override
+    public void writeCollection(FeatureAnswer answer, OutputStream output) throws IOException {
+        try (XmlWriter xml = new XmlWriter(output)) {
+            declare(xml.open("wfs:FeatureCollection").attribute("xmlns:wfs", "http://www.opengis.net/wfs"));
+            xml.open("gml:boundedBy").element("gml:null", "unknown").end();
+            for (FeatureSet set : answer.sets()) {
+                try (Stream<SimpleFeature> features = set.features()) {
+                    features.forEach(feature -> {
+                        xml.open("gml:featureMember");
+                        feature(xml.open(GmlNames.layers(set.layer().localName())), feature, set, answer.crs().crs());
+                        xml.end();
+                    });
+                }
+            }
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+    }
+
+    @Override
+    public void writeFeature(FeatureAnswer answer, OutputStream output) throws IOException {
+        FeatureSet set = answer.sets().get(0);
+        try (XmlWriter xml = new XmlWriter(output); Stream<SimpleFeature> features = set.features()) {
+            features.findFirst().ifPresent(feature ->
+                    feature(declare(xml.open(GmlNames.layers(set.layer().localName()))), feature, set, answer.crs().crs()));
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+    }
+
+    private static XmlWriter declare(XmlWriter xml) {
+        return xml.attribute("xmlns:gml", GML).attribute("xmlns:" + GmlNames.LAYERS_PREFIX, GmlNames.LAYERS);
+    }
+
+    private static void feature(XmlWriter xml, SimpleFeature feature, FeatureSet set, Crs crs) {
+        xml.attribute("fid", feature.getID());
+        Gml2Geometry geometries = new Gml2Geometry(xml, crs);
+        for (String property : set.properties()) {
+            Object value = feature.getAttribute(property);
+            if (!property.equals(FeatureSource.GEOMETRY)) {
+                xml.element(GmlNames.layers(property), GmlValues.text(value));
+            } else if (value instanceof Geometry geometry && !geometry.isEmpty()) {
+                xml.open(GmlNames.layers(property));
+                geometries.write(geometry);
+                xml.end();
+            }
+        }
+        xml.end();
+    }
+}

@@ -1,0 +1,48 @@
+package it.torinometropoli.gis.wms;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import it.torinometropoli.gis.catalog.Attribute;
+import it.torinometropoli.gis.catalog.Layer;
+import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.format.FeatureAnswer;
+import it.torinometropoli.gis.format.FeatureSet;
+import it.torinometropoli.gis.format.GmlNames;
+import it.torinometropoli.gis.format.PageLinks;
+import it.torinometropoli.gis.geo.Crs;
+import it.torinometropoli.gis.geo.CrsName;
+
+/**
+ * What GetFeatureInfo answers, before it has a format.
+ *
+ * @param found the features of each layer asked for, the topmost first; never empty, though every layer may be
+ * @param locale Italian or English, for titles and readable values
+ * @param crs the reference system of the map
+ * @param root address of the portal, without a slash at the end
+ */
+record InfoAnswer(List<LayerHits> found, Locale locale, Crs crs, String root) {
+
+    InfoAnswer {
+        found = List.copyOf(found);
+    }
+
+    /** The features with all their attributes, as feature formats want them. */
+    FeatureAnswer features(CrsName name) {
+        List<FeatureSet> sets = found.stream().map(hits -> new FeatureSet(hits.layer(), properties(hits.layer()), hits.features().stream(),
+                hits.features().size(), hits.features().size())).toList();
+        return new FeatureAnswer(sets, name, PageLinks.NONE, schema(), Instant.now());
+    }
+
+    private String schema() {
+        String types = found.stream().map(hits -> GmlNames.layers(hits.layer().localName())).distinct().collect(Collectors.joining(","));
+        return root + "/wfs?service=WFS&version=2.0.0&request=DescribeFeatureType&typeNames=" + UrlText.encoded(types);
+    }
+
+    private static List<String> properties(Layer layer) {
+        return Stream.concat(layer.attributes().stream().map(Attribute::name), Stream.of(FeatureSource.GEOMETRY)).toList();
+    }
+}
