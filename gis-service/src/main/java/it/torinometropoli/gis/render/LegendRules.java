@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 
 import it.torinometropoli.gis.render.StyleSheet.SheetRule;
 
-/** Which rules of a style a legend shows, of those that have a title and a symbol. */
+/** Which rules of a style a legend shows, of those that it can show. */
 public final class LegendRules {
 
     /** All of them, whatever the scale. */
@@ -26,7 +26,7 @@ public final class LegendRules {
         return new LegendRules(rule -> rule.scales().holds(denominator));
     }
 
-    boolean show(SheetRule rule) {
-        return rule.title() != null && !rule.steps().isEmpty() && choice.test(rule);
+    boolean chosen(SheetRule rule) {
+        return choice.test(rule);
     }
 }

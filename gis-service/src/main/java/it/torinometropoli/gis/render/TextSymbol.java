@@ -200,6 +200,11 @@ final class TextSymbol {
                 (offset, spaces) -> new AlongLine(offset, placement.isRepeated() ? spaces : null, placement.isAligned()));
     }
 
+    /** What labels look like, for those who show an example of them. */
+    TextLook sample() {
+        return look.of(null);
+    }
+
     private static Value<TextLook> look(TextSymbolizer symbolizer) {
         Value<Letters> letters = Value.combine(letters(symbolizer.getFont()), ink(symbolizer.getFill(), Color.BLACK), Letters::in);
         return Value.combine(letters, band(symbolizer.getHalo()), TextLook::new);

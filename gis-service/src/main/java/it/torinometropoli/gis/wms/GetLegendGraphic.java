@@ -7,30 +7,23 @@ import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.KvpParameters;
 import it.torinometropoli.gis.ows.OwsException;
 import it.torinometropoli.gis.ows.Revalidation;
-import it.torinometropoli.gis.render.LegendPainter;
-import it.torinometropoli.gis.render.LegendRules;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
 
 /**
- * GetLegendGraphic (SLD profile of WMS, 05-078r4): a picture of the legend of a layer or group, in Italian or English by LANGUAGE. RULE
- * leaves one rule of a layer, SCALE those that apply at a scale denominator; SCALE does not count beside RULE, as that profile has it.
+ * GetLegendGraphic (SLD profile of WMS, 05-078r4): the legend of a layer or group as a picture or as JSON, in Italian or English by LANGUAGE.
+ * RULE leaves one rule of a layer, SCALE those that apply at a scale denominator; SCALE does not count beside RULE, as that profile has it.
  */
 @Component
 class GetLegendGraphic implements WmsOperation {
 
-    /** The media types of legends, the preferred one first. */
-    static final List<String> FORMATS = List.of(MapFormats.PNG);
-
     private final RequestedLayers layers;
-    private final LegendPainter painter;
-    private final Legends legends;
+    private final LegendFormats formats;
     private final MapVersions versions;
 
-    GetLegendGraphic(RequestedLayers layers, LegendPainter painter, Legends legends, MapVersions versions) {
+    GetLegendGraphic(RequestedLayers layers, LegendFormats formats, MapVersions versions) {
         this.layers = layers;
-        this.painter = painter;
-        this.legends = legends;
+        this.formats = formats;
         this.versions = versions;
     }
 
@@ -48,40 +41,43 @@ class GetLegendGraphic implements WmsOperation {
     @Override
     public void answer(WmsRequest request, HttpServletResponse response) throws IOException {
         KvpParameters parameters = request.parameters();
-        String format = MapFormats.name(parameters, FORMATS);
+        String format = MapFormats.name(parameters, LegendFormats.NAMES);
         LegendSubject subject = layers.legendSubject(parameters);
-        LegendRules rules = rules(parameters, subject);
+        LegendOrder order = new LegendOrder(subject, choice(parameters, subject), request.locale(), LegendOptions.read(parameters));
         if (Revalidation.answered(versions.of(subject.layers(), parameters), request.http(), response)) {
             return;
         }
-        byte[] picture = legends.of(subject, rules, request.locale()).png();
+        byte[] legend = formats.write(format, order);
         response.setContentType(format);
-        response.setContentLength(picture.length);
-        response.getOutputStream().write(picture);
+        if (format.equals(LegendJson.MEDIA_TYPE)) {
+            response.setCharacterEncoding("UTF-8");
+        }
+        response.setContentLength(legend.length);
+        response.getOutputStream().write(legend);
     }
 
-    private LegendRules rules(KvpParameters parameters, LegendSubject subject) {
+    private LegendChoice choice(KvpParameters parameters, LegendSubject subject) {
         return parameters.text("RULE").map(rule -> ruleOf(subject, rule)).or(() -> parameters.text("SCALE").map(GetLegendGraphic::atScale))
-                .orElse(LegendRules.ALL);
+                .orElse(LegendChoice.ALL);
     }
 
-    private LegendRules ruleOf(LegendSubject subject, String rule) {
+    private LegendChoice ruleOf(LegendSubject subject, String rule) {
         if (subject.layers().size() > 1) {
             throw new OwsException(ExceptionCode.INVALID_PARAMETER_VALUE, "RULE",
                     "RULE is for the legend of one layer; '%s' is a group of layers".formatted(subject.name()));
         }
-        List<String> offered = painter.rules(subject.layers().get(0).style());
+        List<String> offered = formats.rules(subject.layers().get(0).style());
         if (!offered.contains(rule)) {
             throw OwsException.notAllowed("RULE", rule, offered);
         }
-        return LegendRules.named(rule);
+        return LegendChoice.named(rule);
     }
 
-    private static LegendRules atScale(String scale) {
+    private static LegendChoice atScale(String scale) {
         double denominator = KvpParameters.number("SCALE", scale);
         if (denominator <= 0) {
             throw new OwsException(ExceptionCode.INVALID_PARAMETER_VALUE, "SCALE", "SCALE must be a scale denominator above 0");
         }
-        return LegendRules.atScale(denominator);
+        return LegendChoice.atScale(denominator);
     }
 }

@@ -41,7 +41,7 @@ class InfoTemplates {
      */
     InfoTemplates(Catalog catalog, Folders folders) {
         for (Layer layer : catalog.layers()) {
-            Path file = folders.layers().resolve("templates").resolve(layer.localName() + ".html");
+            Path file = folders.layerFolder().resolve("templates").resolve(layer.localName() + ".html");
             if (Files.isRegularFile(file)) {
                 templates.put(layer.name(), checked(file, layer));
             }

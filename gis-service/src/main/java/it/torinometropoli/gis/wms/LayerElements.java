@@ -8,6 +8,7 @@ import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.catalog.LayerGroup;
 import it.torinometropoli.gis.format.GmlNames;
 import it.torinometropoli.gis.ows.XmlWriter;
+import it.torinometropoli.gis.render.Legend;
 
 /** Writes the layers of a capabilities document (06-042, 7.2.4.5 to 7.2.4.7; 01-068r3, 7.1.4.4 and 7.1.4.5), groups around their members. */
 final class LayerElements {
@@ -104,7 +105,7 @@ final class LayerElements {
     }
 
     private void style(String name, String title, LegendSubject subject) {
-        Legends.Legend legend = content.legend(subject, locale);
+        Legend legend = content.legend(subject, locale);
         xml.open("Style").element("Name", name).element("Title", title);
         document.link(xml.open("LegendURL").attribute("width", legend.width()).attribute("height", legend.height()), MapFormats.PNG,
                 "%s?SERVICE=WMS&VERSION=%s&REQUEST=GetLegendGraphic&FORMAT=%s&LAYER=%s&STYLE=%s&LANGUAGE=%s".formatted(document.address(),

@@ -1,59 +1,42 @@
 package it.torinometropoli.gis.wms;
 
-import java.awt.image.BufferedImage;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import it.torinometropoli.gis.render.Legend;
+import it.torinometropoli.gis.render.LegendLook;
 import it.torinometropoli.gis.render.LegendPainter;
+import it.torinometropoli.gis.render.LegendRequest;
 import it.torinometropoli.gis.render.LegendRules;
-import it.torinometropoli.gis.render.PngEncoder;
 import org.springframework.stereotype.Component;
 
-/** Legends. Those that show all rules are drawn once: there are no more than layers and groups times styles times languages. */
+/**
+ * Legends laid out. Those that show all rules as usual are laid out once: there are no more than layers and groups times styles times
+ * languages.
+ */
 @Component
 class Legends {
 
     private final LegendPainter painter;
-    private final PngEncoder encoder;
-    private final Map<Key, Legend> drawn = new ConcurrentHashMap<>();
+    private final Map<Key, Legend> usual = new ConcurrentHashMap<>();
 
-    Legends(LegendPainter painter, PngEncoder encoder) {
+    Legends(LegendPainter painter) {
         this.painter = painter;
-        this.encoder = encoder;
     }
 
-    /**
-     * A legend.
-     *
-     * @param png the picture
-     * @param width in pixels
-     * @param height in pixels
-     */
-    record Legend(byte[] png, int width, int height) {
-    }
-
-    /**
-     * The legend of a layer or group.
-     *
-     * @param rules which rules are shown
-     * @param locale Italian or English
-     */
-    Legend of(LegendSubject subject, LegendRules rules, Locale locale) {
-        return rules == LegendRules.ALL ? drawn.computeIfAbsent(new Key(subject.name(), subject.style(), locale), key -> draw(subject, rules, locale))
-                : draw(subject, rules, locale);
+    private record Key(String name, String style, Locale locale) {
     }
 
     /** The legend of a layer or group with all its rules. */
     Legend whole(LegendSubject subject, Locale locale) {
-        return of(subject, LegendRules.ALL, locale);
+        return usual.computeIfAbsent(new Key(subject.name(), subject.style(), locale),
+                key -> painter.lay(new LegendRequest(subject.layers(), LegendRules.ALL, locale, LegendLook.USUAL)));
     }
 
-    private Legend draw(LegendSubject subject, LegendRules rules, Locale locale) {
-        BufferedImage picture = painter.paint(subject.layers(), rules, locale);
-        return new Legend(encoder.encode(picture), picture.getWidth(), picture.getHeight());
-    }
-
-    private record Key(String name, String style, Locale locale) {
+    /** The legend of a layer or group as it is asked for. */
+    Legend of(LegendSubject subject, LegendRules rules, Locale locale, LegendLook look) {
+        return rules == LegendRules.ALL && look.equals(LegendLook.USUAL) ? whole(subject, locale)
+                : painter.lay(new LegendRequest(subject.layers(), rules, locale, look));
     }
 }

@@ -27,7 +27,7 @@ final class MapCapabilities111 extends MapCapabilities {
         operation("GetMap", MapFormats.NAMES);
         operation("GetFeatureInfo", infoFormats);
         operation(DescribeLayer.NAME, List.of(MEDIA_TYPE));
-        operation("GetLegendGraphic", GetLegendGraphic.FORMATS);
+        operation("GetLegendGraphic", LegendFormats.NAMES);
         operation(GetStyles.NAME, List.of(GetStyles.MEDIA_TYPE));
         xml().end().open("Exception").element("Format", "application/vnd.ogc.se_xml").element("Format", "application/vnd.ogc.se_inimage")
                 .element("Format", "application/vnd.ogc.se_blank").element("Format", "application/json").end();

@@ -37,7 +37,7 @@ final class MapCapabilities130 extends MapCapabilities {
         operation("GetMap", MapFormats.NAMES);
         operation("GetFeatureInfo", infoFormats);
         operation("sld:" + DescribeLayer.NAME, List.of(MEDIA_TYPE));
-        operation("sld:GetLegendGraphic", GetLegendGraphic.FORMATS);
+        operation("sld:GetLegendGraphic", LegendFormats.NAMES);
         xml().end().open("Exception").element("Format", "XML").element("Format", "INIMAGE").element("Format", "BLANK")
                 .element("Format", "JSON").end();
         inspire.write();

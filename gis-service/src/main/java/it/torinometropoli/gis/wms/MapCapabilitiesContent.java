@@ -12,6 +12,7 @@ import it.torinometropoli.gis.catalog.LayerGroup;
 import it.torinometropoli.gis.format.FeatureFormats;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.ows.ServiceProvider;
+import it.torinometropoli.gis.render.Legend;
 import org.geotools.api.style.Description;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
@@ -85,7 +86,7 @@ class MapCapabilitiesContent {
         return LegendSubject.of(group, catalog);
     }
 
-    Legends.Legend legend(LegendSubject subject, Locale locale) {
+    Legend legend(LegendSubject subject, Locale locale) {
         return legends.whole(subject, locale);
     }
 

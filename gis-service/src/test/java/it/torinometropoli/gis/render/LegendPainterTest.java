@@ -3,11 +3,13 @@ package it.torinometropoli.gis.render;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.catalog.LocalizedText;
 import it.torinometropoli.gis.feature.Snapshots;
+import org.geotools.api.filter.Filter;
 import org.geotools.api.style.Style;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +48,7 @@ class LegendPainterTest {
     void leavesOutRulesWithoutTitleOrSymbol() {
         int one = paint(surveyed, TestStyles.of(rule(TITLE + RED)), Locale.ITALIAN).getHeight();
 
-        assertThat(paint(surveyed, TestStyles.of(rule(TITLE + RED) + rule(RED) + rule("<Title>Nomi</Title>" + label(""))), Locale.ITALIAN)
+        assertThat(paint(surveyed, TestStyles.of(rule(TITLE + RED) + rule(RED) + rule(label(""))), Locale.ITALIAN)
                 .getHeight()).isEqualTo(one);
     }
 
@@ -75,12 +77,27 @@ class LegendPainterTest {
     }
 
     @Test
+    void showsHowTitledLabelsLook() {
+        BufferedImage legend = paint(surveyed, TestStyles.of(rule("<Title>Nomi</Title>" + label(""))), Locale.ITALIAN);
+
+        assertThat(ink(legend, 0, 34)).isPositive();
+    }
+
+    @Test
+    void showsAllRulesOfAStyleWithoutTitles() {
+        BufferedImage legend = paint(surveyed, TestStyles.of(rule(RED) + rule(TestStyles.GREEN)), Locale.ITALIAN);
+
+        assertThat(legend.getRGB(17, 12)).isEqualTo(0xFFFF0000);
+        assertThat(legend.getRGB(17, legend.getHeight() - 14)).isEqualTo(0xFF00FF00);
+    }
+
+    @Test
     void showsNothingForAStyleOfLabelsOnly() {
         assertThat(paint(surveyed, TestStyles.of(rule(label(""))), Locale.ITALIAN).getHeight()).isEqualTo(1);
     }
 
     private BufferedImage paint(Layer layer, Style style, Locale locale) {
-        return painter.paint(layer, style, locale);
+        return painter.lay(new LegendRequest(List.of(new MapLayer(layer, style, Filter.INCLUDE)), LegendRules.ALL, locale, LegendLook.USUAL)).picture();
     }
 
     private static int ink(BufferedImage picture, int fromX, int toX) {

@@ -182,7 +182,9 @@ class ShippedMapsIT {
     void drawsEveryLegend(String name, Locale locale) throws IOException {
         Layer layer = catalog.layer(name).orElseThrow();
 
-        BufferedImage legend = legends.paint(layer, catalog.style(layer.styles().get(0)).orElseThrow(), locale);
+        BufferedImage legend = legends.lay(new LegendRequest(
+                List.of(new MapLayer(layer, catalog.style(layer.styles().get(0)).orElseThrow(), Filter.INCLUDE)), LegendRules.ALL, locale,
+                LegendLook.USUAL)).picture();
 
         keep("legend-%s-%s.png".formatted(name, locale.getLanguage()), legend);
         assertThat(distinctColours(legend)).isGreaterThan(5);

@@ -60,6 +60,6 @@ class InfoTemplatesTest {
         Files.createDirectories(home.resolve("layers/templates"));
         Files.writeString(home.resolve("layers/templates/laghi.html"), laghi);
         Catalog catalog = new Catalog(List.of(Snapshots.layer("laghi", null).snapshot().layer()), List.of(), Map.of());
-        return new InfoTemplates(catalog, new Folders(home.toString(), home.toString()));
+        return new InfoTemplates(catalog, new Folders(home.toString(), home.toString(), "", ""));
     }
 }

@@ -1,0 +1,56 @@
+package it.torinometropoli.gis.wms;
+
+import java.util.List;
+
+import it.torinometropoli.gis.ows.ExceptionCode;
+import it.torinometropoli.gis.ows.OwsException;
+import it.torinometropoli.gis.render.Legend;
+import it.torinometropoli.gis.render.LegendPainter;
+import it.torinometropoli.gis.render.PngEncoder;
+import org.geotools.api.style.Style;
+import org.springframework.stereotype.Component;
+
+/** The formats of legends. */
+@Component
+class LegendFormats {
+
+    /** The media types of legends, the preferred one first. */
+    static final List<String> NAMES = List.of(MapFormats.PNG, LegendJson.MEDIA_TYPE);
+
+    private static final long MOST_PIXELS = 16_000_000;
+
+    private final Legends legends;
+    private final LegendPainter painter;
+    private final PngEncoder png;
+    private final LegendJson json;
+
+    LegendFormats(Legends legends, LegendPainter painter, PngEncoder png, LegendJson json) {
+        this.legends = legends;
+        this.painter = painter;
+        this.png = png;
+        this.json = json;
+    }
+
+    /** The names of the rules that legends of a style show. */
+    List<String> rules(Style style) {
+        return painter.rules(style);
+    }
+
+    /**
+     * Writes a legend.
+     *
+     * @param format one of {@link #NAMES}
+     * @throws OwsException when a picture of it would be too large
+     */
+    byte[] write(String format, LegendOrder order) {
+        if (format.equals(LegendJson.MEDIA_TYPE)) {
+            return json.write(order.subject().layers(), order.choice().told(), order.locale());
+        }
+        Legend legend = legends.of(order.subject(), order.choice().drawn(), order.locale(), order.look());
+        if ((long) legend.width() * legend.height() > MOST_PIXELS) {
+            throw new OwsException(ExceptionCode.INVALID_PARAMETER_VALUE, "LEGEND_OPTIONS",
+                    "The legend would have more than %d pixels; ask for smaller symbols or letters, or a lower dpi".formatted(MOST_PIXELS));
+        }
+        return png.encode(legend.picture());
+    }
+}
