@@ -5,8 +5,8 @@ final class Output {
 
     /** How much finer than a pixel patterns and pictures are in documents: about 360 dots per inch at the standard resolution. */
     private static final int DETAIL_OF_DOCUMENTS = 4;
-    /** About 100 MB of SVG. */
-    private static final long MOST_POINTS = 5_000_000;
+    /** About 20 MB of SVG. */
+    private static final long MOST_POINTS = 1_000_000;
 
     private final int detail;
     private long room;

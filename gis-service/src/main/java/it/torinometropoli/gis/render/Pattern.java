@@ -58,25 +58,30 @@ final class Pattern {
         return new TexturePaint(tile.picture, new Rectangle2D.Double(left, top, tile.width, tile.height));
     }
 
-    /** Graphics that reach over the edge of the tile come in again on its other side. */
+    /**
+     * Graphics that reach over the edge of the tile come in again on its other side. A tile has whole pixels, so what is repeated is
+     * stretched a little where it has not: hatches must meet.
+     */
     private Tile draw(SimpleFeature feature, int detail) {
-        int width = side(graphic.width(feature) + margins.left() + margins.right());
-        int height = side(graphic.height(feature) + margins.top() + margins.bottom());
+        double exactWidth = Math.max(1, graphic.width(feature) + margins.left() + margins.right());
+        double exactHeight = Math.max(1, graphic.height(feature) + margins.top() + margins.bottom());
+        int width = side(exactWidth);
+        int height = side(exactHeight);
         BufferedImage drawn = new BufferedImage(width * detail, height * detail, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = Drawing.on(drawn);
-        graphics.scale(detail, detail);
+        graphics.scale(detail * width / exactWidth, detail * height / exactHeight);
         Canvas canvas = new Canvas(graphics, new Viewport(null, new Envelope(0, width, 0, height), width, height));
-        double x = (margins.left() + width - margins.right()) / 2;
-        double y = (margins.top() + height - margins.bottom()) / 2;
+        double x = (margins.left() + exactWidth - margins.right()) / 2;
+        double y = (margins.top() + exactHeight - margins.bottom()) / 2;
         for (int column = -1; column <= 1; column++) {
             for (int row = -1; row <= 1; row++) {
-                graphic.draw(x + column * width, y + row * height, feature, canvas);
+                graphic.draw(x + column * exactWidth, y + row * exactHeight, feature, canvas);
             }
         }
         double opacity = share.of(feature);
         if (opacity < 1) {
             graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.DST_IN, (float) opacity));
-            graphics.fillRect(0, 0, width, height);
+            graphics.fill(new Rectangle2D.Double(0, 0, exactWidth, exactHeight));
         }
         graphics.dispose();
         return new Tile(drawn, width, height);

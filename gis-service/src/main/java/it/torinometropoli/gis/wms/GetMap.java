@@ -12,7 +12,6 @@ import it.torinometropoli.gis.ows.MapGate;
 import it.torinometropoli.gis.ows.OwsException;
 import it.torinometropoli.gis.ows.Revalidation;
 import it.torinometropoli.gis.render.MapLayer;
-import it.torinometropoli.gis.render.MapPainter;
 import it.torinometropoli.gis.render.MapRequest;
 import it.torinometropoli.gis.wms.MapFormats.MapFormat;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,15 +26,13 @@ class GetMap implements WmsOperation {
     private final MapFormats formats;
     private final RequestedLayers layers;
     private final MapVersions versions;
-    private final MapPainter painter;
     private final MapGate gate;
     private final WmsLimits limits;
 
-    GetMap(MapFormats formats, RequestedLayers layers, MapVersions versions, MapPainter painter, MapGate gate, WmsLimits limits) {
+    GetMap(MapFormats formats, RequestedLayers layers, MapVersions versions, MapGate gate, WmsLimits limits) {
         this.formats = formats;
         this.layers = layers;
         this.versions = versions;
-        this.painter = painter;
         this.gate = gate;
         this.limits = limits;
     }
@@ -55,7 +52,7 @@ class GetMap implements WmsOperation {
         if (Revalidation.answered(versions.of(drawn, parameters), request.http(), response)) {
             return;
         }
-        byte[] picture = gate.pass((long) view.width() * view.height(), () -> format.encoder().apply(painter.paint(map)));
+        byte[] picture = gate.pass((long) view.width() * view.height(), () -> format.draw(map));
         response.setContentType(format.mediaType());
         response.setContentLength(picture.length);
         response.getOutputStream().write(picture);

@@ -20,15 +20,16 @@ import org.locationtech.jts.geom.Envelope;
  * @param envelope the area, x,y in {@code crs}, with width and height
  * @param width in pixels
  * @param height in pixels
+ * @param dotsPerInch resolution of the device that shows it
  */
-record MapView(Crs crs, Envelope envelope, int width, int height) {
+record MapView(Crs crs, Envelope envelope, int width, int height, double dotsPerInch) {
 
     /** The smallest pixel: below it coordinates of this planet cannot be told apart as numbers. */
     private static final double SMALLEST_PIXEL_METRES = 1e-6;
     private static final double SMALLEST_PIXEL_DEGREES = 1e-11;
 
     /**
-     * Reads SRS or CRS, BBOX, WIDTH and HEIGHT (06-042, 7.3.3; 01-068r3, 7.2.3).
+     * Reads SRS or CRS, BBOX, WIDTH and HEIGHT (06-042, 7.3.3; 01-068r3, 7.2.3), and the resolution where the request has one.
      *
      * @throws OwsException when one is missing, not offered or beyond the limits
      */
@@ -37,7 +38,7 @@ record MapView(Crs crs, Envelope envelope, int width, int height) {
         CrsName name = crs(request);
         int width = parameters.requiredInteger("WIDTH", 1, limits.maxWidth());
         int height = parameters.requiredInteger("HEIGHT", 1, limits.maxHeight());
-        MapView view = new MapView(name.crs(), envelope(request, name), width, height);
+        MapView view = new MapView(name.crs(), envelope(request, name), width, height, Resolution.read(parameters));
         double smallest = name.crs().geographic() ? SMALLEST_PIXEL_DEGREES : SMALLEST_PIXEL_METRES;
         if (view.pixelWidth() < smallest || view.pixelHeight() < smallest) {
             throw new OwsException(ExceptionCode.INVALID_PARAMETER_VALUE, "BBOX",
@@ -48,7 +49,7 @@ record MapView(Crs crs, Envelope envelope, int width, int height) {
 
     /** The map with these layers, the lowest first, on a ground of a colour; transparent when that is null. */
     MapRequest map(List<MapLayer> layers, Color background) {
-        return new MapRequest(layers, envelope, crs, width, height, background);
+        return new MapRequest(layers, envelope, crs, width, height, background, dotsPerInch);
     }
 
     /** The place of the middle of a pixel, x,y in the map's reference system. */

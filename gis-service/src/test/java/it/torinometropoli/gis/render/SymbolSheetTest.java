@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import it.torinometropoli.gis.feature.FeatureSource;
-import it.torinometropoli.gis.feature.Snapshots;
 import it.torinometropoli.gis.geo.Crs;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.style.Style;
@@ -31,18 +30,7 @@ class SymbolSheetTest {
     private static final int SIDE = 256;
     private static final int TRANSPARENT = 0;
 
-    /** About 6.9 km on the ground, a tile of web maps at zoom 12. */
-    private static final Envelope TILE = tile(12, 2135, 1472);
-
-    private final FeatureSource features = Snapshots.layer("prova", null)
-            .with("Fiume", "a", 3.0, "LINESTRING(393900 4989400,394700 4991600,395300 4989900,396600 4990600,397100 4992200,397900 4992100)")
-            .with("Strada", "b", 5.0, "LINESTRING(392000 4991800,394900 4991700,395100 4991950,399000 4991450)")
-            .with("Lago", "a", 6.0, "POLYGON((395350 4990750,396500 4991050,396300 4991750,395500 4991600,395350 4990750),"
-                    + "(395700 4991050,395800 4991400,396050 4991200,395700 4991050))")
-            .with("Isola", "b", 2.0, "MULTIPOLYGON(((394300 4989650,395000 4989400,395400 4989800,394600 4990050,394300 4989650)),"
-                    + "((396500 4989300,397300 4989300,397300 4990050,396500 4990050,396500 4989300)))")
-            .with("Uno", "a", 1.0, "POINT(394950 4990950)").with("Due", "b", 8.0, "POINT(396950 4991250)")
-            .with("Tre", "b", 4.0, "MULTIPOINT(394220 4990400,396020 4990350)").snapshot();
+    private final FeatureSource features = SymbolFeatures.LAYER;
     private final MapPainter painter = new MapPainter(layer -> features, new ShippedFonts(Path.of("target", "fonts")));
 
     static Stream<Arguments> styles() {
@@ -52,7 +40,7 @@ class SymbolSheetTest {
     @ParameterizedTest
     @MethodSource("styles")
     void drawsTilesThatFitTogether(Map.Entry<String, Style> style) throws IOException {
-        BufferedImage whole = paint(style.getValue(), TILE, 2 * SIDE, MapRequest.STANDARD_RESOLUTION);
+        BufferedImage whole = paint(style.getValue(), SymbolFeatures.TILE, 2 * SIDE, MapRequest.STANDARD_RESOLUTION);
 
         keep(style.getKey(), whole);
         assertThat(inked(whole)).isGreaterThan(40);
@@ -62,18 +50,18 @@ class SymbolSheetTest {
     @ParameterizedTest
     @MethodSource("styles")
     void drawsTilesThatFitTogetherAtAnotherResolution(Map.Entry<String, Style> style) throws IOException {
-        BufferedImage whole = paint(style.getValue(), TILE, 2 * SIDE, 180);
+        BufferedImage whole = paint(style.getValue(), SymbolFeatures.TILE, 2 * SIDE, 180);
 
         keep(style.getKey() + " 180dpi", whole);
         assertFits(style.getValue(), whole, 180);
     }
 
     private void assertFits(Style style, BufferedImage whole, double resolution) {
-        double half = TILE.getWidth() / 2;
+        double half = SymbolFeatures.TILE.getWidth() / 2;
         for (int right = 0; right < 2; right++) {
             for (int down = 0; down < 2; down++) {
-                double west = TILE.getMinX() + right * half;
-                double north = TILE.getMaxY() - down * half;
+                double west = SymbolFeatures.TILE.getMinX() + right * half;
+                double north = SymbolFeatures.TILE.getMaxY() - down * half;
                 BufferedImage part = paint(style, new Envelope(west, west + half, north - half, north), SIDE, resolution);
                 BufferedImage expected = whole.getSubimage(right * SIDE, down * SIDE, SIDE, SIDE);
                 PictureDifference difference = PictureDifference.between(part, expected);
@@ -85,12 +73,6 @@ class SymbolSheetTest {
     private BufferedImage paint(Style style, Envelope area, int side, double resolution) {
         return painter.paint(new MapRequest(List.of(new MapLayer(features.layer(), style, Filter.INCLUDE)), area, Crs.WEB_MERCATOR, side, side,
                 null, resolution));
-    }
-
-    private static Envelope tile(int zoom, int column, int row) {
-        double half = 6_378_137 * Math.PI;
-        double side = 2 * half / (1 << zoom);
-        return new Envelope(column * side - half, (column + 1) * side - half, half - (row + 1) * side, half - row * side);
     }
 
     private static long inked(BufferedImage map) {

@@ -73,7 +73,7 @@ final class SymbolStyles {
         styles.put("line of arrows in dashes", style(line(outline(1)),
                 line(with(graphics(mark("shape://carrow", 20), 0, 0), stroke -> dashes(stroke, "10 30")))));
         styles.put("line of icons", style(line(graphics(icon("freccia.svg", 16), 12, 4))));
-        styles.put("line with a pattern", style(line(with(outline(14), stroke -> stroke.setGraphicFill(mark("shape://slash", 6))))));
+        styles.put("line with a pattern", style(line(with(outline(20), stroke -> stroke.setGraphicFill(mark("shape://slash", 10))))));
         styles.put("line in metres", style(metres(line(with(outline(40), stroke -> dashes(stroke, "100 60"))))));
         styles.put("line in feet", style(feet(line(outline(100)))));
     }
