@@ -91,8 +91,8 @@ public final class BenchLayers {
         Layer layer = new Layer(name, text(name), text(name), null, Layer.GeometryKind.POLYGON, "published_" + name,
                 List.of(attribute("nome", Attribute.Type.STRING), attribute("tipo", Attribute.Type.STRING),
                         attribute("misura", Attribute.Type.NUMBER), attribute("azioni", Attribute.Type.STRING)),
-                List.of(name), List.of(), new Layer.Attribution(text("CMTo"), "https://example.org"),
-                new Layer.Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"), null, null, true, null);
+                List.of(name), List.of(), new Layer.Attribution(text("CMTo"), "https://example.org", null),
+                new Layer.Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"), null, null, true, null, null);
         return new SnapshotBuilder(layer, FeatureTypes.of(layer));
     }
 
