@@ -1,7 +1,9 @@
 package it.torinometropoli.gis.render;
 
 import java.awt.Dimension;
+import java.awt.Graphics2D;
 import java.io.ByteArrayOutputStream;
+import java.util.function.Consumer;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Draws maps as SVG 1.1 documents: shapes stay shapes, labels are outlines of letters, patterns are pictures. */
+/** Draws maps and legends as SVG 1.1 documents: shapes stay shapes, labels are outlines of letters, patterns are pictures. */
 @Component
 public final class SvgMaps {
 
@@ -35,15 +37,24 @@ public final class SvgMaps {
      * @throws MapTooLargeException when the map has more points than a document may have
      */
     public byte[] draw(MapRequest request) {
+        return document(request.width(), request.height(), graphics -> painter.paint(request, graphics));
+    }
+
+    /** The legend as a document in UTF-8, one unit to a pixel. */
+    public byte[] draw(Legend legend) {
+        return document(legend.width(), legend.height(), legend::drawAsShapes);
+    }
+
+    private static byte[] document(int width, int height, Consumer<Graphics2D> drawing) {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
         context.setComment(null);
         context.setExtensionHandler(new SvgPatterns());
         context.setGenericImageHandler(new SimpleImageHandler(new SvgPictures()));
         SVGGraphics2D graphics = new SVGGraphics2D(context, true);
-        graphics.setSVGCanvasSize(new Dimension(request.width(), request.height()));
-        painter.paint(request, graphics);
+        graphics.setSVGCanvasSize(new Dimension(width, height));
+        drawing.accept(graphics);
         Element root = graphics.getRoot();
-        root.setAttribute("viewBox", "0 0 %d %d".formatted(request.width(), request.height()));
+        root.setAttribute("viewBox", "0 0 %d %d".formatted(width, height));
         graphics.dispose();
         return write(root);
     }

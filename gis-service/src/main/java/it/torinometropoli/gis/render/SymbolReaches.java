@@ -14,7 +14,7 @@ public class SymbolReaches {
     SymbolReaches() {
     }
 
-    private record Key(Identity style, float scaleDenominator) {
+    private record Key(Identity style, float scaleDenominator, float dotsPerInch) {
     }
 
     /**
@@ -24,6 +24,6 @@ public class SymbolReaches {
      * @param map decides the scale
      */
     public SymbolReach of(Style style, MapRequest map) {
-        return reaches.get(new Key(new Identity(style), (float) Viewport.of(map).scaleDenominator()), () -> new SymbolReach(style, map));
+        return reaches.get(new Key(new Identity(style), (float) Viewport.of(map).scaleDenominator(), (float) map.dotsPerInch()), () -> new SymbolReach(style, map));
     }
 }

@@ -49,7 +49,7 @@ class GetLegendGraphic implements WmsOperation {
         }
         byte[] legend = formats.write(format, order);
         response.setContentType(format);
-        if (format.equals(LegendJson.MEDIA_TYPE)) {
+        if (!format.equals(MapFormats.PNG)) {
             response.setCharacterEncoding("UTF-8");
         }
         response.setContentLength(legend.length);

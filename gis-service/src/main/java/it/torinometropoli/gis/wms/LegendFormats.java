@@ -7,6 +7,7 @@ import it.torinometropoli.gis.ows.OwsException;
 import it.torinometropoli.gis.render.Legend;
 import it.torinometropoli.gis.render.LegendPainter;
 import it.torinometropoli.gis.render.PngEncoder;
+import it.torinometropoli.gis.render.SvgMaps;
 import org.geotools.api.style.Style;
 import org.springframework.stereotype.Component;
 
@@ -15,20 +16,25 @@ import org.springframework.stereotype.Component;
 class LegendFormats {
 
     /** The media types of legends, the preferred one first. */
-    static final List<String> NAMES = List.of(MapFormats.PNG, LegendJson.MEDIA_TYPE);
+    static final List<String> NAMES = List.of(MapFormats.PNG, MapFormats.SVG, LegendJson.MEDIA_TYPE);
 
     private static final long MOST_PIXELS = 16_000_000;
 
     private final Legends legends;
     private final LegendPainter painter;
-    private final PngEncoder png;
+    private final PictureFiles files;
     private final LegendJson json;
 
-    LegendFormats(Legends legends, LegendPainter painter, PngEncoder png, LegendJson json) {
+    LegendFormats(Legends legends, LegendPainter painter, PictureFiles files, LegendJson json) {
         this.legends = legends;
         this.painter = painter;
-        this.png = png;
+        this.files = files;
         this.json = json;
+    }
+
+    /** How pictures become files. */
+    @Component
+    record PictureFiles(PngEncoder png, SvgMaps svg) {
     }
 
     /** The names of the rules that legends of a style show. */
@@ -51,6 +57,6 @@ class LegendFormats {
             throw new OwsException(ExceptionCode.INVALID_PARAMETER_VALUE, "LEGEND_OPTIONS",
                     "The legend would have more than %d pixels; ask for smaller symbols or letters, or a lower dpi".formatted(MOST_PIXELS));
         }
-        return png.encode(legend.picture());
+        return format.equals(MapFormats.SVG) ? files.svg().draw(legend) : files.png().encode(legend.picture());
     }
 }

@@ -61,10 +61,10 @@ class GetCapabilitiesIT {
     void listsTheFormatsOfMaps(String version) throws Exception {
         Document document = read(capabilities(version));
 
-        for (String format : List.of("image/png", "image/png; mode=8bit", "image/jpeg")) {
+        for (String format : List.of("image/png", "image/png; mode=8bit", "image/jpeg", "image/svg+xml", "application/pdf")) {
             assertThat(count(document, "//GetMap/Format[.='%s']".formatted(format))).as(format).isOne();
         }
-        assertThat(count(document, "//GetMap/Format")).isEqualTo(3);
+        assertThat(count(document, "//GetMap/Format")).isEqualTo(5);
     }
 
     @ParameterizedTest

@@ -116,6 +116,20 @@ class GetLegendGraphicIT {
         assertThat(chosen("psm", "LEGEND_OPTIONS=forceTitles:off").getHeight()).isLessThan(legend("psm", "it").getHeight() - 50);
     }
 
+    @ParameterizedTest
+    @CsvSource({"comuni, 1", "aree_protette, 2", "psm, 1"})
+    void aLegendAsSvgIsAsLargeAsThePicture(String layer, double magnification) throws Exception {
+        String options = "LEGEND_OPTIONS=dpi:" + 25.4 / 0.28 * magnification;
+        BufferedImage picture = chosen(layer, options);
+        Answer answer = new ServiceClient(port).get("/wms?SERVICE=WMS&REQUEST=GetLegendGraphic&FORMAT=image/svg%2Bxml&LAYER=" + layer + "&" + options);
+
+        assertThat(answer.contentType()).startsWith("image/svg+xml");
+        WmsDocument document = WmsDocument.of(answer);
+        assertThat(document.text("/svg/@viewBox")).isEqualTo("0 0 %d %d".formatted(picture.getWidth(), picture.getHeight()));
+        assertThat(document.count("//path")).isGreaterThan(1);
+        assertThat(document.count("//image")).isLessThanOrEqualTo(3);
+    }
+
     @ParameterizedTest(name = "{0} {1}: {2} is {3}")
     @CsvSource(delimiter = '|', value = {
         "comuni|it|/Legend/0/layerName|comuni",

@@ -3,6 +3,7 @@ package it.torinometropoli.gis.wms;
 import java.util.OptionalDouble;
 
 import it.torinometropoli.gis.geo.Crs;
+import it.torinometropoli.gis.render.MapRequest;
 import it.torinometropoli.gis.render.SymbolReach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A map with pixels of one metre about the point 400000 5000000. */
 class SpotTest {
 
-    private static final MapView VIEW = new MapView(Crs.UTM32, new Envelope(399_900, 400_100, 4_999_900, 5_000_100), 200, 200);
+    private static final MapView VIEW = new MapView(Crs.UTM32, new Envelope(399_900, 400_100, 4_999_900, 5_000_100), 200, 200,
+            MapRequest.STANDARD_RESOLUTION);
 
     @ParameterizedTest(name = "{0} with marks of {1} and lines of {2} pixels, BUFFER {3}: distance {4}")
     @CsvSource(delimiter = '|', value = {
