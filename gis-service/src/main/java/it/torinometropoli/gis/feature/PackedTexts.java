@@ -7,25 +7,37 @@ import java.util.Arrays;
 final class PackedTexts {
 
     private static final int FIRST = 16;
+    private static final int HEAD = 3;
 
     private final ByteChunks bytes = new ByteChunks();
+    /** Of each text, its length in three bytes and then itself. */
     private int[] addresses = new int[FIRST];
-    private int[] lengths = new int[FIRST];
+    private byte[] record = new byte[FIRST];
     private int size;
 
     void add(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         if (size == addresses.length) {
             addresses = Arrays.copyOf(addresses, size + (size >> 1));
-            lengths = Arrays.copyOf(lengths, size + (size >> 1));
         }
-        addresses[size] = bytes.add(encoded, encoded.length);
-        lengths[size++] = encoded.length;
+        if (record.length < HEAD + encoded.length) {
+            record = new byte[HEAD + encoded.length];
+        }
+        for (int i = 0; i < HEAD; i++) {
+            record[i] = (byte) (encoded.length >> 8 * i);
+        }
+        System.arraycopy(encoded, 0, record, HEAD, encoded.length);
+        addresses[size++] = bytes.add(record, HEAD + encoded.length);
     }
 
     String get(int number) {
-        int address = addresses[number];
-        return new String(bytes.chunk(address), ByteChunks.offset(address), lengths[number], StandardCharsets.UTF_8);
+        byte[] chunk = bytes.chunk(addresses[number]);
+        int offset = ByteChunks.offset(addresses[number]);
+        int length = 0;
+        for (int i = 0; i < HEAD; i++) {
+            length |= (chunk[offset + i] & 0xFF) << 8 * i;
+        }
+        return new String(chunk, offset + HEAD, length, StandardCharsets.UTF_8);
     }
 
     int size() {
@@ -35,6 +47,5 @@ final class PackedTexts {
     void trim() {
         bytes.trim();
         addresses = Arrays.copyOf(addresses, size);
-        lengths = Arrays.copyOf(lengths, size);
     }
 }

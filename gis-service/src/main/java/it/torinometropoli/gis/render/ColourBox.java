@@ -1,13 +1,12 @@
 package it.torinometropoli.gis.render;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * A part of a picture's colours that lie near each other. Distances are between colours multiplied by their alpha, because that is how
- * far they are apart on any ground. Colours weigh as the logarithm of their pixels, so that small symbols keep their own.
+ * far they are apart on any ground.
  */
 final class ColourBox {
 
@@ -32,8 +31,14 @@ final class ColourBox {
         this.from = from;
         this.to = to;
         double[] errors = errors();
-        this.error = Arrays.stream(errors).sum();
-        this.widest = IntStream.range(0, CHANNELS).reduce(0, (best, channel) -> errors[channel] > errors[best] ? channel : best);
+        int widestChannel = 0;
+        double sum = 0;
+        for (int channel = 0; channel < CHANNELS; channel++) {
+            sum += errors[channel];
+            widestChannel = errors[channel] > errors[widestChannel] ? channel : widestChannel;
+        }
+        this.error = sum;
+        this.widest = widestChannel;
     }
 
     int from() {
@@ -109,9 +114,10 @@ final class ColourBox {
         double[] squares = new double[CHANNELS];
         for (int at = from; at < to; at++) {
             double weight = weight(at);
+            int colour = histogram.premultiplied(order[at]);
             total += weight;
             for (int channel = 0; channel < CHANNELS; channel++) {
-                int value = channel(at, channel);
+                int value = colour >>> 24 - 8 * channel & 0xFF;
                 sums[channel] += weight * value;
                 squares[channel] += weight * value * value;
             }
@@ -150,13 +156,11 @@ final class ColourBox {
     }
 
     private double weight(int at) {
-        return 1 + Math.log(histogram.count(order[at]));
+        return histogram.weight(order[at]);
     }
 
     /** Alpha, or red, green or blue multiplied by it, from 0 to 255. */
     private int channel(int at, int channel) {
-        int colour = histogram.colour(order[at]);
-        int alpha = colour >>> 24;
-        return channel == 0 ? alpha : (colour >>> 24 - 8 * channel & 0xFF) * alpha / 255;
+        return histogram.premultiplied(order[at]) >>> 24 - 8 * channel & 0xFF;
     }
 }

@@ -21,6 +21,8 @@ final class ColourHistogram {
     private int[] keys = new int[FIRST_CAPACITY];
     private int[] colours = new int[FIRST_CAPACITY];
     private int[] counts = new int[FIRST_CAPACITY];
+    private float[] weights;
+    private int[] premultiplied;
     private int size;
 
     private ColourHistogram(int always, int droppedBits) {
@@ -41,7 +43,20 @@ final class ColourHistogram {
             droppedBits++;
             histogram = new ColourHistogram(always, droppedBits);
         }
+        histogram.weigh();
         return histogram;
+    }
+
+    private void weigh() {
+        weights = new float[size];
+        premultiplied = new int[size];
+        for (int index = 0; index < size; index++) {
+            weights[index] = (float) (1 + Math.log(counts[index]));
+            int colour = colours[index];
+            int alpha = colour >>> 24;
+            premultiplied[index] = alpha << 24 | (colour >> 16 & 0xFF) * alpha / OPAQUE << 16 | (colour >> 8 & 0xFF) * alpha / OPAQUE << 8
+                    | (colour & 0xFF) * alpha / OPAQUE;
+        }
     }
 
     /** How many colours there are. */
@@ -57,6 +72,16 @@ final class ColourHistogram {
     /** How many pixels have a colour. */
     int count(int index) {
         return counts[index];
+    }
+
+    /** How much a colour weighs: the logarithm of its pixels, so that small symbols keep their own. */
+    float weight(int index) {
+        return weights[index];
+    }
+
+    /** A colour as alpha, red, green and blue, the latter multiplied by alpha. */
+    int premultiplied(int index) {
+        return premultiplied[index];
     }
 
     /** The index of the colour of a pixel of the picture. */

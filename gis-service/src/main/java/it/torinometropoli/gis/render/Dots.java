@@ -7,13 +7,10 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Draws shapes that are smaller than a pixel as one pixel, as strongly as they would cover it, without looking at more than their
- * envelope. The pixel is the one of the envelope's centre, so that adjacent pictures agree. For one thread.
+ * Draws shapes that are smaller than a pixel as their envelope, without looking at more of them. For one thread.
  */
 final class Dots {
 
-    /** Centres on the border of two pixels fall on the same side wherever the picture begins. */
-    private static final double ROUNDING = 1e-6;
     private static final double PROBE = 100;
 
     private final int[] boxes;
@@ -24,8 +21,8 @@ final class Dots {
     private final double[] centre = new double[2];
     private double width;
     private double height;
-    private int column;
-    private int row;
+    private double x;
+    private double y;
 
     /**
      * @param area where the shapes are, x,y in EPSG:32632
@@ -54,17 +51,17 @@ final class Dots {
         centre[0] = (boxes[box] + (double) boxes[box + 2]) / (2 * ShapeTable.UNITS_PER_METRE);
         centre[1] = (boxes[box + 1] + (double) boxes[box + 3]) / (2 * ShapeTable.UNITS_PER_METRE);
         projection.draw(centre, 1);
-        column = (int) Math.floor(viewport.screenX(centre[0]) + ROUNDING);
-        row = (int) Math.floor(viewport.screenY(centre[1]) + ROUNDING);
+        x = viewport.screenX(centre[0]);
+        y = viewport.screenY(centre[1]);
         return true;
     }
 
     /** Draws the shape turned to. */
     void paint(List<Dot> dots) {
         for (Dot dot : dots) {
-            pixels.dot(column, row, dot.fill(), width * height);
+            pixels.box(x, y, width, height, dot.fill());
             if (dot.width() > 0) {
-                pixels.dot(column, row, dot.line(), (width + dot.width()) * (height + dot.width()));
+                pixels.box(x, y, width + dot.width(), height + dot.width(), dot.line());
             }
         }
     }

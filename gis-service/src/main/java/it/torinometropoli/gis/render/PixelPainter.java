@@ -10,6 +10,10 @@ final class PixelPainter {
     /** Patterns of dashes shorter than this, in pixels, are left to the platform. */
     private static final double SHORTEST_PATTERN = 0.5;
 
+    private static final double LEVELS = 255;
+    /** As for {@link Rasteriser}: what is at the limit between two levels falls on the same side in every picture. */
+    private static final double ROUNDING = 0.5 + 1e-6;
+
     private final PixelSurface surface;
     private final Rasteriser rasteriser;
     private BasicStroke pen;
@@ -25,14 +29,26 @@ final class PixelPainter {
     }
 
     /**
-     * Paints over a pixel, which may lie outside the picture.
+     * Fills a box, each pixel as much as the box covers it.
      *
-     * @param coverage how much of it, from 0; all of it from 1 on
+     * @param x of its centre, in pixels
+     * @param y of its centre, in pixels
      */
-    void dot(int column, int row, int argb, double coverage) {
-        if (column >= 0 && row >= 0 && column < surface.width() && row < surface.height()) {
-            surface.colour(argb);
-            surface.paint(row, column, column + 1, (int) (Math.min(1, coverage) * 255 + 0.5));
+    void box(double x, double y, double width, double height, int argb) {
+        double left = Math.max(0, x - width / 2);
+        double top = Math.max(0, y - height / 2);
+        double right = Math.min(surface.width(), x + width / 2);
+        double bottom = Math.min(surface.height(), y + height / 2);
+        if (argb >>> 24 == 0 || left >= right || top >= bottom) {
+            return;
+        }
+        surface.colour(argb);
+        for (int row = (int) top; row < bottom; row++) {
+            double covered = (Math.min(bottom, row + 1) - Math.max(top, row)) * LEVELS;
+            for (int column = (int) left; column < right; column++) {
+                double share = Math.min(right, column + 1) - Math.max(left, column);
+                surface.paint(row, column, column + 1, (int) (covered * share + ROUNDING));
+            }
         }
     }
 

@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class PngEncoder {
 
-    private static final int COMPRESSION = 2;
-    /** A tenth smaller than at 2 in hardly more time; higher levels cost more than they save. */
-    private static final int COMPRESSION_OF_INDICES = 4;
     private static final int OPAQUE = 0xFF000000;
 
     /**
@@ -30,7 +27,7 @@ public class PngEncoder {
         int width = picture.getWidth();
         int[] pixels = pixels(picture);
         PngFile file = new PngFile(alpha ? ColourType.TRUECOLOUR_WITH_ALPHA : ColourType.TRUECOLOUR, width, picture.getHeight());
-        file.pixels((row, y) -> fill(row, pixels, y * width, alpha), COMPRESSION);
+        file.pixels(pixels, (row, y) -> fill(row, pixels, y * width, alpha));
         return file.end();
     }
 
@@ -49,7 +46,8 @@ public class PngEncoder {
         Palette palette = Palette.of(colours);
         PngFile file = new PngFile(ColourType.INDEXED, width, picture.getHeight());
         writePalette(file, palette.colours());
-        file.pixels((row, y) -> fill(row, pixels, y * width, pixel -> palette.entry(colours.indexOf(pixel))), COMPRESSION_OF_INDICES);
+        int[] entries = entries(pixels, pixel -> palette.entry(colours.indexOf(pixel)));
+        file.pixels(entries, (row, y) -> fill(row, entries, y * width));
         return file.end();
     }
 
@@ -78,16 +76,23 @@ public class PngEncoder {
         }
     }
 
-    private static void fill(byte[] row, int[] pixels, int from, EntryOf entryOf) {
-        int last = pixels[from];
+    private static int[] entries(int[] pixels, EntryOf entryOf) {
+        int[] entries = new int[pixels.length];
+        int last = pixels[0];
         byte entry = entryOf.pixel(last);
-        for (int at = 1; at < row.length; at++) {
-            int pixel = pixels[from + at - 1];
-            if (pixel != last) {
-                last = pixel;
-                entry = entryOf.pixel(pixel);
+        for (int i = 0; i < pixels.length; i++) {
+            if (pixels[i] != last) {
+                last = pixels[i];
+                entry = entryOf.pixel(last);
             }
-            row[at] = entry;
+            entries[i] = entry;
+        }
+        return entries;
+    }
+
+    private static void fill(byte[] row, int[] entries, int from) {
+        for (int i = 1; i < row.length; i++) {
+            row[i] = (byte) entries[from + i - 1];
         }
     }
 

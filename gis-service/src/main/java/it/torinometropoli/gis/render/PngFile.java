@@ -4,18 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 
 /** A PNG file (ISO/IEC 15948) that is being written, with 8 bits per sample and rows that are not filtered. */
 final class PngFile {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-    private static final byte FILTER_NONE = 0;
     private static final int HEADER_LENGTH = 13;
-    private static final int CHUNK_FRAME = 12;
-    private static final int CHUNK = 32 * 1024;
+    private static final int EXPECTED = 32 * 1024;
 
-    private final ByteArrayOutputStream file = new ByteArrayOutputStream(CHUNK);
+    private final ByteArrayOutputStream file = new ByteArrayOutputStream(EXPECTED);
     private final ColourType colourType;
     private final int width;
     private final int height;
@@ -58,31 +55,17 @@ final class PngFile {
         chunk(type, data, data.length);
     }
 
-    /** Adds all rows, compressed at a level from 1 to 9. */
-    void pixels(Row source, int compression) {
-        byte[] row = new byte[1 + width * colourType.samples];
-        row[0] = FILTER_NONE;
-        byte[] chunk = new byte[CHUNK];
-        Deflater deflater = new Deflater(compression);
-        try {
-            int filled = 0;
-            for (int y = 0; y <= height; y++) {
-                if (y < height) {
-                    source.fill(row, y);
-                    deflater.setInput(row);
-                } else {
-                    deflater.finish();
-                }
-                filled += deflater.deflate(chunk, filled, CHUNK - filled);
-                while (filled == CHUNK) {
-                    chunk("IDAT", chunk, filled);
-                    filled = deflater.deflate(chunk, 0, CHUNK);
-                }
-            }
-            chunk("IDAT", chunk, filled);
-        } finally {
-            deflater.end();
-        }
+    /**
+     * Adds all rows, compressed.
+     *
+     * @param pixels a number for each pixel, equal for equal ones
+     * @param rows writes their bytes
+     */
+    void pixels(int[] pixels, Row rows) {
+        PixelCompressor compressor = new PixelCompressor(width, height, colourType.samples);
+        compressor.rows(pixels, rows);
+        BitOutput compressed = compressor.end();
+        chunk("IDAT", compressed.bytes(), compressed.length());
     }
 
     /** Ends the file. */
@@ -96,8 +79,9 @@ final class PngFile {
         CRC32 checksum = new CRC32();
         checksum.update(name);
         checksum.update(data, 0, length);
-        ByteBuffer chunk = ByteBuffer.allocate(length + CHUNK_FRAME);
-        chunk.putInt(length).put(name).put(data, 0, length).putInt((int) checksum.getValue());
-        file.writeBytes(chunk.array());
+        file.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
+        file.writeBytes(name);
+        file.write(data, 0, length);
+        file.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt((int) checksum.getValue()).array());
     }
 }
