@@ -53,6 +53,17 @@ public class LayerVersions {
         return versions;
     }
 
+    /**
+     * The version of a picture: equal texts mean equal pictures, on every instance.
+     *
+     * @param map of layers of the catalogue, each in one of its own styles and with all features
+     * @param painter draws the map, now or as of an earlier state of the data
+     * @return empty when nothing shows, so that the picture is its background
+     */
+    public Optional<String> of(MapRequest map, MapPainter painter) {
+        return painter.content(map, styles::get).map(content -> new ContentDigest().add(software).add(content).text());
+    }
+
     private static String digest(Path file) {
         try {
             return HexFormat.of().formatHex(DigestUtils.md5Digest(Files.readAllBytes(file)));

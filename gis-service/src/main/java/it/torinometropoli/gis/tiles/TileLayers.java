@@ -1,7 +1,9 @@
 package it.torinometropoli.gis.tiles;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import it.torinometropoli.gis.catalog.Catalog;
@@ -20,9 +22,18 @@ class TileLayers {
     static final String GROUP_STYLE = "default";
 
     private final Catalog catalog;
+    private final Map<String, Map<String, TileLayer>> all = new HashMap<>();
 
     TileLayers(Catalog catalog) {
         this.catalog = catalog;
+        catalog.layers().forEach(layer -> layer.styles()
+                .forEach(style -> add(new TileLayer(layer.name(), style, List.of(drawn(layer, style))))));
+        catalog.groups().forEach(group -> add(new TileLayer(group.name(), GROUP_STYLE, catalog.layersOf(group.name()).stream()
+                .map(layer -> drawn(layer, layer.styles().get(0))).toList())));
+    }
+
+    private void add(TileLayer layer) {
+        all.computeIfAbsent(layer.name(), absent -> new LinkedHashMap<>()).put(layer.style(), layer);
     }
 
     /**
@@ -31,7 +42,7 @@ class TileLayers {
      * @throws OwsException when there is none of that name
      */
     TileLayer inDefaultStyle(String name) {
-        return find(name, styles(name).get(0));
+        return styles(name).values().iterator().next();
     }
 
     /**
@@ -40,21 +51,22 @@ class TileLayers {
      * @throws OwsException when there is none of that name, or it has no such style
      */
     TileLayer find(String name, String style) {
-        List<String> styles = styles(name);
-        if (!styles.contains(style)) {
-            throw OwsException.notAllowed("Style", style, styles);
+        Map<String, TileLayer> styles = styles(name);
+        TileLayer found = styles.get(style);
+        if (found == null) {
+            throw OwsException.notAllowed("Style", style, styles.keySet());
         }
-        Optional<Layer> single = catalog.layer(name);
-        return new TileLayer(name, style, single.map(layer -> List.of(drawn(layer, style)))
-                .orElseGet(() -> catalog.layersOf(name).stream().map(layer -> drawn(layer, layer.styles().get(0))).toList()));
+        return found;
     }
 
-    private List<String> styles(String name) {
-        if (catalog.layersOf(name).isEmpty()) {
+    /** A layer in each of its styles, the default one first. */
+    private Map<String, TileLayer> styles(String name) {
+        Map<String, TileLayer> styles = all.get(name);
+        if (styles == null) {
             throw OwsException.notAllowed("Layer", name, Stream.concat(catalog.layers().stream().map(Layer::name),
                     catalog.groups().stream().map(LayerGroup::name)).toList());
         }
-        return catalog.layer(name).map(Layer::styles).orElse(List.of(GROUP_STYLE));
+        return styles;
     }
 
     private MapLayer drawn(Layer layer, String style) {

@@ -30,9 +30,10 @@ class XyzController {
         this.answer = answer;
     }
 
-    @GetMapping("/tiles/{layer}/{z}/{x}/{y}.png")
+    @GetMapping("/tiles/{layer}/{z}/{x}/{y}.{ending:png8?}")
     void tile(@PathVariable Map<String, String> place, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer.send(layers.inDefaultStyle(place.get("layer")), tile(place), request, response);
+        TileFormat format = TileFormat.ofEnding(place.get("ending")).orElseThrow();
+        answer.send(new TileAddress(layers.inDefaultStyle(place.get("layer")), tile(place), format), request, response);
     }
 
     private static Tile tile(Map<String, String> place) {
