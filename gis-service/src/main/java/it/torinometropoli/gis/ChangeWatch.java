@@ -2,13 +2,14 @@ package it.torinometropoli.gis;
 
 import java.time.Duration;
 
+import it.torinometropoli.gis.catalog.StyleRefresh;
 import it.torinometropoli.gis.database.ChangeSignal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Waits for changes of the data, on a thread of its own, from the start of the service to its end. */
+/** Waits for changes of data and styles, on a thread of its own, from the start of the service to its end. */
 @Component
 class ChangeWatch implements SmartLifecycle {
 
@@ -17,11 +18,13 @@ class ChangeWatch implements SmartLifecycle {
     private static final long LONGEST_REST = 60_000;
 
     private final DataRefresh data;
+    private final StyleRefresh styles;
     private final ChangeSignal signal;
     private final Duration interval;
     private volatile Thread thread;
 
-    ChangeWatch(DataRefresh data, ChangeSignal signal, DataSettings settings) {
+    ChangeWatch(DataRefresh data, StyleRefresh styles, ChangeSignal signal, DataSettings settings) {
+        this.styles = styles;
         this.data = data;
         this.signal = signal;
         this.interval = settings.checkInterval();
@@ -60,11 +63,14 @@ class ChangeWatch implements SmartLifecycle {
             while (thread == Thread.currentThread()) {
                 signal.await(interval);
                 long begun = System.nanoTime();
+                styles.run();
                 data.run();
                 Thread.sleep(Math.min(LONGEST_REST, Duration.ofNanos(System.nanoTime() - begun).toMillis()));
             }
         } catch (InterruptedException stopping) {
             LOG.debug("No longer watching");
+        } catch (RuntimeException fault) {
+            LOG.error("Changes of data and styles show only after the next start", fault);
         }
     }
 }

@@ -1,7 +1,6 @@
 package it.torinometropoli.gis.tiles;
 
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import it.torinometropoli.gis.ows.MapGate;
 import it.torinometropoli.gis.ows.OwsException;
 import it.torinometropoli.gis.tiles.TileMatrix.Tile;
@@ -25,16 +26,16 @@ class Metatiles {
 
     private final MapGate gate;
     private final int side;
-    private final TileCounts counts;
+    private final Counter drawn;
     private final Map<Key, CompletableFuture<Metatile>> drawing = new ConcurrentHashMap<>();
 
-    Metatiles(MapGate gate, TileSettings settings, TileCounts counts) {
+    Metatiles(MapGate gate, TileSettings settings, MeterRegistry meters) {
         this.gate = gate;
         this.side = settings.metatile();
-        this.counts = counts;
+        this.drawn = Counter.builder("gis.tiles.drawn").description("Tiles that were drawn").register(meters);
     }
 
-    private record Key(TileLayer layer, TileFormat format, Tile first, long generation) {
+    private record Key(TileAddress first, long generation) {
     }
 
     /**
@@ -64,8 +65,8 @@ class Metatiles {
 
     /** Draws a tile alone. */
     BufferedImage single(TileAddress address, Moment moment) {
-        BufferedImage picture = draw(TileBlock.of(address.tile()), moment);
-        counts.drawn.increment();
+        BufferedImage picture = draw(TileBlock.of(address), moment);
+        drawn.increment();
         return picture;
     }
 
@@ -76,8 +77,7 @@ class Metatiles {
      * @throws OwsException when the service is busy
      */
     Drawn around(TileAddress address, Moment moment, BiPredicate<TileAddress, String> present) {
-        TileBlock block = TileBlock.around(address.tile(), side);
-        Key key = new Key(address.layer(), address.format(), block.first(), moment.generation());
+        Key key = new Key(address.at(TileBlock.around(address, side).first()), moment.generation());
         CompletableFuture<Metatile> mine = new CompletableFuture<>();
         CompletableFuture<Metatile> others = drawing.putIfAbsent(key, mine);
         if (others != null) {
@@ -100,16 +100,16 @@ class Metatiles {
 
     private Metatile draw(Key key, TileAddress address, Moment moment, BiPredicate<TileAddress, String> present) {
         Map<Tile, String> wanted = new LinkedHashMap<>();
-        for (Tile tile : TileBlock.around(address.tile(), side).tiles()) {
-            String version = moment.version(tile);
+        for (Tile tile : TileBlock.around(address, side).tiles()) {
+            String version = moment.version(address.at(tile));
             boolean asked = tile.equals(address.tile());
             if (asked || !version.equals(TileVersions.NOTHING) && !present.test(address.at(tile), version)) {
                 wanted.put(tile, version);
             }
         }
-        TileBlock needed = TileBlock.spanning(new ArrayList<>(wanted.keySet()));
+        TileBlock needed = TileBlock.spanning(List.copyOf(wanted.keySet()), address.density());
         BufferedImage picture = draw(needed, moment);
-        counts.drawn.add(wanted.size());
+        drawn.increment(wanted.size());
         return new Metatile(key, picture, needed, wanted);
     }
 

@@ -29,24 +29,35 @@ class TileAnswer {
      * @throws IOException when the client has gone
      */
     void send(TileAddress address, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String had = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         KeptTile tile = store.atHand(address);
         if (tile == null) {
             Moment moment = versions.now(address.layer());
-            String version = moment.version(address.tile());
-            if (matches(had, version)) {
+            String version = moment.version(address);
+            if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), version)) {
                 notModified(KeptTile.entityTag(version), response);
                 return;
             }
             tile = store.find(address, version, moment);
-        } else if (matches(had, tile.version())) {
+        }
+        send(address, tile, request, response);
+    }
+
+    /**
+     * Sends a tile that has been found.
+     *
+     * @throws IOException when the client has gone
+     */
+    void send(TileAddress address, KeptTile tile, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), tile.version())) {
             notModified(tile.entityTag(), response);
             return;
         }
         prepare(tile.entityTag(), response);
         response.setContentType(address.format().mediaType());
         response.setContentLength(tile.picture().length);
-        response.getOutputStream().write(tile.picture());
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(tile.picture());
+        }
     }
 
     /** Whether one of the entity tags that the client has is that of a version; tags cannot hold quotation marks (RFC 9110, 8.8.3). */

@@ -14,33 +14,37 @@ import org.locationtech.jts.geom.Envelope;
  * @param first the tile in the upper left corner
  * @param columns how many tiles there are across, from 1
  * @param rows how many tiles there are down, from 1
+ * @param density of the picture, as {@link TileAddress#density()} has it
  */
-record TileBlock(Tile first, int columns, int rows) {
+record TileBlock(Tile first, int columns, int rows, int density) {
 
     /** One tile. */
-    static TileBlock of(Tile tile) {
-        return new TileBlock(tile, 1, 1);
+    static TileBlock of(TileAddress address) {
+        return new TileBlock(address.tile(), 1, 1, address.density());
     }
 
     /**
      * The metatile of a tile: the matrix cut into squares of tiles, those at its right and lower edges as large as is left.
      *
-     * @param side of a metatile in tiles
+     * @param most the side of a metatile in tiles, at density 1; at others its picture is as large
      */
-    static TileBlock around(Tile tile, int side) {
+    static TileBlock around(TileAddress address, int most) {
+        Tile tile = address.tile();
+        int side = Math.max(1, most / address.density());
         TileMatrix matrix = tile.matrix();
         int column = tile.column() / side * side;
         int row = tile.row() / side * side;
-        return new TileBlock(new Tile(matrix, column, row), Math.min(side, matrix.columns() - column), Math.min(side, matrix.rows() - row));
+        return new TileBlock(new Tile(matrix, column, row), Math.min(side, matrix.columns() - column), Math.min(side, matrix.rows() - row),
+                address.density());
     }
 
     /** The smallest block that holds some tiles of a matrix, of which there is at least one. */
-    static TileBlock spanning(List<Tile> tiles) {
+    static TileBlock spanning(List<Tile> tiles, int density) {
         int left = tiles.stream().mapToInt(Tile::column).min().orElseThrow();
         int top = tiles.stream().mapToInt(Tile::row).min().orElseThrow();
         int right = tiles.stream().mapToInt(Tile::column).max().orElseThrow();
         int bottom = tiles.stream().mapToInt(Tile::row).max().orElseThrow();
-        return new TileBlock(new Tile(tiles.get(0).matrix(), left, top), right - left + 1, bottom - top + 1);
+        return new TileBlock(new Tile(tiles.get(0).matrix(), left, top), right - left + 1, bottom - top + 1, density);
     }
 
     /** All tiles, row by row. */
@@ -51,19 +55,20 @@ record TileBlock(Tile first, int columns, int rows) {
 
     /** Width of the picture. */
     int width() {
-        return columns * TileMatrixSet.TILE_SIZE;
+        return columns * TileMatrixSet.TILE_SIZE * density;
     }
 
     /** Height of the picture. */
     int height() {
-        return rows * TileMatrixSet.TILE_SIZE;
+        return rows * TileMatrixSet.TILE_SIZE * density;
     }
 
     /** The map that shows the block, on transparent ground. */
     MapRequest map(TileLayer layer) {
         Envelope area = first.envelope();
         area.expandToInclude(new Tile(first.matrix(), first.column() + columns - 1, first.row() + rows - 1).envelope());
-        return new MapRequest(layer.drawn(), area, first.matrix().set().crs(), width(), height(), null);
+        return new MapRequest(layer.drawn(), area, first.matrix().set().crs(), width(), height(), null,
+                MapRequest.STANDARD_RESOLUTION * density);
     }
 
     /** Cuts a tile out of the picture of the block. */
@@ -71,7 +76,7 @@ record TileBlock(Tile first, int columns, int rows) {
         if (columns == 1 && rows == 1) {
             return picture;
         }
-        int size = TileMatrixSet.TILE_SIZE;
+        int size = TileMatrixSet.TILE_SIZE * density;
         BufferedImage cut = new BufferedImage(size, size, picture.getType());
         int x = (tile.column() - first.column()) * size;
         int y = (tile.row() - first.row()) * size;

@@ -25,6 +25,7 @@ enum TileFormat {
         }
     };
 
+    private static final List<TileFormat> ALL = List.of(values());
     private static final String PNG8_SHORT = "image/png8";
 
     private final String mediaType;
@@ -44,6 +45,21 @@ enum TileFormat {
     /** The format that the last part of an address ends with. */
     static Optional<TileFormat> ofEnding(String ending) {
         return Arrays.stream(values()).filter(format -> format.ending.equals(ending)).findFirst();
+    }
+
+    /**
+     * The format that an address ends with.
+     *
+     * @param from where the ending begins, after the full stop
+     * @return null when it is none
+     */
+    static TileFormat ofEnding(String address, int from) {
+        for (TileFormat format : ALL) {
+            if (address.length() - from == format.ending.length() && address.startsWith(format.ending, from)) {
+                return format;
+            }
+        }
+        return null;
     }
 
     /** The media types of all formats. */

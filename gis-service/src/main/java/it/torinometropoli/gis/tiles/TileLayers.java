@@ -22,18 +22,33 @@ class TileLayers {
     static final String GROUP_STYLE = "default";
 
     private final Catalog catalog;
-    private final Map<String, Map<String, TileLayer>> all = new HashMap<>();
+    private volatile Found found;
 
     TileLayers(Catalog catalog) {
         this.catalog = catalog;
-        catalog.layers().forEach(layer -> layer.styles()
-                .forEach(style -> add(new TileLayer(layer.name(), style, List.of(drawn(layer, style))))));
-        catalog.groups().forEach(group -> add(new TileLayer(group.name(), GROUP_STYLE, catalog.layersOf(group.name()).stream()
-                .map(layer -> drawn(layer, layer.styles().get(0))).toList())));
+        this.found = find();
     }
 
-    private void add(TileLayer layer) {
-        all.computeIfAbsent(layer.name(), absent -> new LinkedHashMap<>()).put(layer.style(), layer);
+    /**
+     * All there is.
+     *
+     * @param generation of the catalogue, whose styles may have become others since
+     * @param layers by name and by style, the default style first
+     */
+    private record Found(long generation, Map<String, Map<String, TileLayer>> layers) {
+
+        void add(TileLayer layer) {
+            layers.computeIfAbsent(layer.name(), absent -> new LinkedHashMap<>()).put(layer.style(), layer);
+        }
+    }
+
+    private Found find() {
+        Found all = new Found(catalog.generation(), new HashMap<>());
+        catalog.layers().forEach(layer -> layer.styles()
+                .forEach(style -> all.add(new TileLayer(layer.name(), style, List.of(drawn(layer, style))))));
+        catalog.groups().forEach(group -> all.add(new TileLayer(group.name(), GROUP_STYLE, catalog.layersOf(group.name()).stream()
+                .map(layer -> drawn(layer, layer.styles().get(0))).toList())));
+        return all;
     }
 
     /**
@@ -59,9 +74,24 @@ class TileLayers {
         return found;
     }
 
+    /** A layer or group in its default style; null when there is none of that name. */
+    TileLayer known(String name) {
+        Map<String, TileLayer> styles = current().layers.get(name);
+        return styles == null ? null : styles.values().iterator().next();
+    }
+
+    private Found current() {
+        Found current = found;
+        if (current.generation != catalog.generation()) {
+            current = find();
+            found = current;
+        }
+        return current;
+    }
+
     /** A layer in each of its styles, the default one first. */
     private Map<String, TileLayer> styles(String name) {
-        Map<String, TileLayer> styles = all.get(name);
+        Map<String, TileLayer> styles = current().layers.get(name);
         if (styles == null) {
             throw OwsException.notAllowed("Layer", name, Stream.concat(catalog.layers().stream().map(Layer::name),
                     catalog.groups().stream().map(LayerGroup::name)).toList());

@@ -1,15 +1,18 @@
 package it.torinometropoli.gis.tiles;
 
 import java.awt.image.BufferedImage;
-import java.util.EnumMap;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import it.torinometropoli.gis.render.PngEncoder;
 import it.torinometropoli.gis.settings.Caches;
 import it.torinometropoli.gis.settings.Folders;
@@ -37,8 +40,9 @@ class TileStore implements DisposableBean {
     private final boolean keeps;
     private final Cache<TileAddress, KeptTile> memory;
     private final DiskTiles disk;
-    private final Map<TileFormat, byte[]> nothing = new EnumMap<>(TileFormat.class);
-    private final TileCounts counts;
+    private final Map<Blank, byte[]> nothing = new ConcurrentHashMap<>();
+    private final Counter fromMemory;
+    private final Counter fromDisk;
     private final ThreadPoolExecutor keeper = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(METATILES_WAITING),
             work -> new Thread(work, "tiles-of-metatiles"), new ThreadPoolExecutor.CallerRunsPolicy());
 
@@ -50,11 +54,11 @@ class TileStore implements DisposableBean {
         this.memory = Caffeine.newBuilder().maximumWeight(keeping.memoryBytes())
                 .weigher((TileAddress address, KeptTile tile) -> ENTRY_BYTES + tile.picture().length).build();
         this.disk = keeping.diskBytes() == 0 ? null : new DiskTiles(keeping.folder(), keeping.diskBytes());
-        BufferedImage blank = new BufferedImage(TileMatrixSet.TILE_SIZE, TileMatrixSet.TILE_SIZE, BufferedImage.TYPE_INT_ARGB);
-        for (TileFormat format : TileFormat.values()) {
-            nothing.put(format, format.encode(blank, encoder));
-        }
-        this.counts = keeping.counts;
+        this.fromMemory = keeping.found("memory");
+        this.fromDisk = keeping.found("disk");
+    }
+
+    private record Blank(TileFormat format, int size) {
     }
 
     /** A tile in memory that is current; null when there is none. */
@@ -65,13 +69,13 @@ class TileStore implements DisposableBean {
         }
         if (kept.generation() != versions.generation()) {
             Moment moment = versions.now(address.layer());
-            if (!kept.version().equals(moment.version(address.tile()))) {
+            if (!kept.version().equals(moment.version(address))) {
                 return null;
             }
             kept = kept.confirmed(moment.generation());
             memory.put(address, kept);
         }
-        counts.foundInMemory.increment();
+        fromMemory.increment();
         return kept;
     }
 
@@ -83,14 +87,14 @@ class TileStore implements DisposableBean {
      */
     KeptTile find(TileAddress address, String version, Moment moment) {
         if (version.equals(TileVersions.NOTHING)) {
-            return KeptTile.of(version, nothing.get(address.format()), moment.generation());
+            return KeptTile.of(version, blank(address), moment.generation());
         }
         if (!keeps) {
             return KeptTile.of(version, encode(address, metatiles.single(address, moment)), moment.generation());
         }
         Optional<byte[]> file = disk == null ? Optional.empty() : disk.read(address, version);
         if (file.isPresent()) {
-            counts.foundOnDisk.increment();
+            fromDisk.increment();
             KeptTile kept = KeptTile.of(version, file.get(), moment.generation());
             memory.put(address, kept);
             return kept;
@@ -139,6 +143,11 @@ class TileStore implements DisposableBean {
         return tile;
     }
 
+    private byte[] blank(TileAddress address) {
+        return nothing.computeIfAbsent(new Blank(address.format(), address.size()),
+                blank -> encode(address, new BufferedImage(blank.size, blank.size, BufferedImage.TYPE_INT_ARGB)));
+    }
+
     private byte[] encode(TileAddress address, BufferedImage picture) {
         return address.format().encode(picture, encoder);
     }
@@ -153,20 +162,20 @@ class TileStore implements DisposableBean {
         }
     }
 
-    /** What is kept, where, and who counts it. */
+    /** What is kept, where, and how it is counted. */
     @Component
     static class Keeping {
 
         private final boolean enabled;
         private final TileSettings settings;
         private final Folders folders;
-        private final TileCounts counts;
+        private final MeterRegistry meters;
 
-        Keeping(Caches caches, TileSettings settings, Folders folders, TileCounts counts) {
+        Keeping(Caches caches, TileSettings settings, Folders folders, MeterRegistry meters) {
             this.enabled = caches.enabled();
             this.settings = settings;
             this.folders = folders;
-            this.counts = counts;
+            this.meters = meters;
         }
 
         private boolean anything() {
@@ -181,8 +190,12 @@ class TileStore implements DisposableBean {
             return enabled ? settings.diskSize().toBytes() : 0;
         }
 
-        private java.nio.file.Path folder() {
+        private Path folder() {
             return folders.kept().resolve("tiles");
+        }
+
+        private Counter found(String where) {
+            return Counter.builder("gis.tiles.found").tag("in", where).description("Tiles that were kept").register(meters);
         }
     }
 }

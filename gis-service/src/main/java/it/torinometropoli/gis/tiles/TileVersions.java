@@ -1,9 +1,9 @@
 package it.torinometropoli.gis.tiles;
 
+import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.feature.FeatureSources;
 import it.torinometropoli.gis.render.LayerVersions;
 import it.torinometropoli.gis.render.MapPainter;
-import it.torinometropoli.gis.tiles.TileMatrix.Tile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,19 +16,21 @@ class TileVersions {
     /** The version of tiles on which nothing shows. */
     static final String NOTHING = "0";
 
+    private final Catalog catalog;
     private final FeatureSources features;
     private final MapPainter painter;
     private final LayerVersions versions;
 
-    TileVersions(FeatureSources features, MapPainter painter, LayerVersions versions) {
+    TileVersions(Catalog catalog, FeatureSources features, MapPainter painter, LayerVersions versions) {
+        this.catalog = catalog;
         this.features = features;
         this.painter = painter;
         this.versions = versions;
     }
 
-    /** Grows with every change of data; versions told before hold as long as it stays. */
+    /** Grows with every change of data or style; versions told before hold as long as it stays. */
     long generation() {
-        return features.generation();
+        return features.generation() + catalog.generation();
     }
 
     /** The state of a layer's data. */
@@ -37,12 +39,7 @@ class TileVersions {
         return new Moment(layer, generation, painter.asOfNow(layer.drawn()));
     }
 
-    /**
-     * A layer at one moment; later changes of data do not reach it.
-     *
-     * @param generation of the data, or an earlier one if they changed that very moment
-     * @param painter draws the layer as it is at the moment
-     */
+    /** A layer at one moment; later changes of data and style do not reach it. */
     final class Moment {
 
         private final TileLayer layer;
@@ -70,8 +67,8 @@ class TileVersions {
         }
 
         /** The version of a tile; {@link #NOTHING} when nothing shows on it. */
-        String version(Tile tile) {
-            return versions.of(TileBlock.of(tile).map(layer), painter).orElse(NOTHING);
+        String version(TileAddress address) {
+            return versions.of(TileBlock.of(address).map(layer), painter).orElse(NOTHING);
         }
     }
 }

@@ -140,8 +140,9 @@ class TileChangesIT {
     void simultaneousMissesDrawOnce() {
         String address = address("psm", 16, FAR_SITE);
         TileVersions.Moment moment = versions.now(layers.inDefaultStyle("psm"));
-        long shown = TileBlock.around(tile(16, FAR_SITE), 4).tiles().stream()
-                .filter(tile -> !moment.version(tile).equals(TileVersions.NOTHING)).count();
+        TileAddress asked = new TileAddress(moment.layer(), tile(16, FAR_SITE), TileFormat.PNG);
+        long shown = TileBlock.around(asked, 4).tiles().stream()
+                .filter(tile -> !moment.version(asked.at(tile)).equals(TileVersions.NOTHING)).count();
         double before = drawn();
         Supplier<byte[]> ask = () -> service.get(address).body();
 

@@ -13,12 +13,17 @@ import it.torinometropoli.gis.IntegrationTest;
 import it.torinometropoli.gis.OgcSchemas;
 import it.torinometropoli.gis.ServiceClient;
 import it.torinometropoli.gis.ServiceClient.Answer;
+import it.torinometropoli.gis.geo.Crs;
+import it.torinometropoli.gis.render.MapPainter;
+import it.torinometropoli.gis.render.MapRequest;
+import it.torinometropoli.gis.tiles.TileMatrix.Tile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Envelope;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +36,11 @@ class TilesIT {
 
     @LocalServerPort
     private int port;
+    @Autowired
+    private TileLayers layers;
+    @Autowired
+    private MapPainter painter;
+
     private ServiceClient service;
 
     @BeforeEach
@@ -73,6 +83,20 @@ class TilesIT {
         assertThat(service.get("/wmts/1.0.0/comuni/comuni/GoogleMapsCompatible/9/182/266.png").body()).isEqualTo(xyz);
         assertThat(service.get("/wmts", getTile(Map.of())).body()).isEqualTo(xyz);
         assertThat(service.get("/ows", getTile(Map.of())).body()).isEqualTo(xyz);
+    }
+
+    @Test
+    void tilesForScreensOfHighResolutionAreTheMapOfTwiceTheResolution() throws IOException {
+        Tile tile = TileMatrixSet.GOOGLE_MAPS_COMPATIBLE.find(10, 533, 366);
+        MapRequest map = new MapRequest(layers.inDefaultStyle("psm").drawn(), tile.envelope(), Crs.WEB_MERCATOR, 2 * SIZE, 2 * SIZE, null,
+                2 * MapRequest.STANDARD_RESOLUTION);
+
+        BufferedImage asTile = picture(service.get("/tiles/psm/10/533/366@2x.png"));
+
+        assertThat(asTile.getWidth()).isEqualTo(2 * SIZE);
+        assertThat(asTile.getRGB(0, 0, 512, 512, null, 0, 512)).isEqualTo(painter.paint(map).getRGB(0, 0, 512, 512, null, 0, 512));
+        assertThat(service.get("/tiles/psm/10/533/366@2x.png").body()).isEqualTo(service.get("/tiles/psm/10/533/366@2x.png").body());
+        assertThat(service.get("/tiles/psm/10/533/366@3x.png").status()).isEqualTo(404);
     }
 
     @ParameterizedTest
