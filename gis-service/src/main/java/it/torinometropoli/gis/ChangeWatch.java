@@ -63,14 +63,20 @@ class ChangeWatch implements SmartLifecycle {
             while (thread == Thread.currentThread()) {
                 signal.await(interval);
                 long begun = System.nanoTime();
-                styles.run();
-                data.run();
+                look();
                 Thread.sleep(Math.min(LONGEST_REST, Duration.ofNanos(System.nanoTime() - begun).toMillis()));
             }
         } catch (InterruptedException stopping) {
             LOG.debug("No longer watching");
+        }
+    }
+
+    private void look() {
+        try {
+            styles.run();
+            data.run();
         } catch (RuntimeException fault) {
-            LOG.error("Changes of data and styles show only after the next start", fault);
+            LOG.error("Changes of data or styles cannot be seen", fault);
         }
     }
 }

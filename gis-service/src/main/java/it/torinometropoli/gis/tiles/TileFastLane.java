@@ -11,14 +11,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Answers requests for XYZ tiles that are at hand before anything else is done for them, which takes a fraction of the time. All others go
- * the usual way to {@link XyzController}. Of the headers that keep a browser safe, a picture needs but one.
+ * Answers requests for tiles that are at hand before anything else is done for them, which takes a fraction of the time. All others go
+ * the usual way to {@link XyzController} and {@link WmtsResources}. Of the headers that keep a browser safe, a picture needs but one.
  */
 final class TileFastLane extends HttpFilter {
 
-    /** What addresses that come here begin with. */
-    static final String PREFIX = "/tiles/";
+    /** What addresses of XYZ tiles begin with, which go on {@code layer/z/x/y.ending}. */
+    static final String XYZ = "/tiles/";
+    /** What addresses of WMTS resources begin with; those of tiles go on {@code layer/style/set/matrix/row/column.ending}. */
+    static final String WMTS = "/wmts/1.0.0/";
 
+    private static final int XYZ_PARTS = 4;
+    private static final int WMTS_PARTS = 6;
     private static final long serialVersionUID = 1L;
     private static final int MOST_DIGITS = 9;
 
@@ -48,34 +52,50 @@ final class TileFastLane extends HttpFilter {
         answer.send(address, tile, request, response);
     }
 
-    /** The tile of an address {@code /tiles/layer/z/x/y.ending}; null for one that is not plainly that. */
+    /** The tile of an address; null for one that is not plainly that of a tile. */
     private TileAddress address(String path) {
-        int zoom = path.indexOf('/', PREFIX.length()) + 1;
-        int column = zoom == 0 ? 0 : path.indexOf('/', zoom) + 1;
-        int row = column == 0 ? 0 : path.indexOf('/', column) + 1;
-        int ending = row == 0 ? 0 : path.indexOf('.', row) + 1;
-        if (ending == 0 || !path.startsWith(PREFIX)) {
-            return null;
+        if (path.startsWith(XYZ)) {
+            String[] parts = path.substring(XYZ.length()).split("/", XYZ_PARTS + 1);
+            return parts.length == XYZ_PARTS ? xyz(parts) : null;
         }
-        TileLayer layer = layers.known(path.substring(PREFIX.length(), zoom - 1));
-        TileFormat format = TileFormat.ofEnding(path, ending);
-        int density = path.startsWith(TileAddress.DOUBLE, ending - 1 - TileAddress.DOUBLE.length()) ? 2 : 1;
-        int rowEnd = ending - 1 - (density == 1 ? 0 : TileAddress.DOUBLE.length());
-        Tile tile = layer == null || format == null ? null : TileMatrixSet.GOOGLE_MAPS_COMPATIBLE.find(number(path, zoom, column - 1),
-                number(path, column, row - 1), number(path, row, rowEnd));
-        return tile == null ? null : new TileAddress(layer, tile, format, density);
+        String[] parts = path.substring(WMTS.length()).split("/", WMTS_PARTS + 1);
+        return parts.length == WMTS_PARTS ? wmts(parts) : null;
     }
 
-    /** The whole number between two places of a text; -1 when it is none. */
-    private static int number(String text, int from, int to) {
+    private TileAddress xyz(String[] parts) {
+        String last = parts[3];
+        int stop = last.indexOf('.');
+        int density = stop > 0 && last.startsWith(TileAddress.DOUBLE, stop - TileAddress.DOUBLE.length()) ? 2 : 1;
+        int end = stop - (density == 1 ? 0 : TileAddress.DOUBLE.length());
+        TileLayer layer = layers.known(parts[0]);
+        TileFormat format = TileFormat.ofEnding(last, stop + 1);
+        Tile tile = TileMatrixSet.GOOGLE_MAPS_COMPATIBLE.find(number(parts[1], parts[1].length()), number(parts[2], parts[2].length()), number(last, end));
+        return layer == null || format == null || tile == null ? null : new TileAddress(layer, tile, format, density);
+    }
+
+    private TileAddress wmts(String[] parts) {
+        String last = parts[5];
+        int stop = last.indexOf('.');
+        TileLayer layer = layers.known(parts[0], parts[1]);
+        TileMatrixSet set = TileMatrixSet.known(parts[2]);
+        TileFormat format = TileFormat.ofEnding(last, stop + 1);
+        Tile tile = set == null ? null : set.find(number(parts[3], parts[3].length()), number(last, stop), number(parts[4], parts[4].length()));
+        return layer == null || format == null || tile == null ? null : new TileAddress(layer, tile, format);
+    }
+
+    /** The whole number that a text begins with, written the shortest way; -1 when the part is none. */
+    private static int number(String text, int length) {
+        if (length < 1 || length > MOST_DIGITS || length > 1 && text.charAt(0) == '0') {
+            return -1;
+        }
         int number = 0;
-        for (int i = from; i < to; i++) {
+        for (int i = 0; i < length; i++) {
             int digit = text.charAt(i) - '0';
             if (digit < 0 || digit > 9) {
                 return -1;
             }
             number = number * 10 + digit;
         }
-        return to > from && to - from <= MOST_DIGITS ? number : -1;
+        return number;
     }
 }

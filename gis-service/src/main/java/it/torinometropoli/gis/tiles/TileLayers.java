@@ -80,6 +80,12 @@ class TileLayers {
         return styles == null ? null : styles.values().iterator().next();
     }
 
+    /** A layer or group in a style; null when there is none such. */
+    TileLayer known(String name, String style) {
+        Map<String, TileLayer> styles = current().layers.get(name);
+        return styles == null ? null : styles.get(style);
+    }
+
     private Found current() {
         Found current = found;
         if (current.generation != catalog.generation()) {

@@ -29,6 +29,7 @@ enum TileMatrixSet {
     static final int TILE_SIZE = 256;
 
     private static final int LAST_ZOOM = 18;
+    private static final List<TileMatrixSet> ALL = List.of(values());
 
     private final String identifier;
     private final Crs crs;
@@ -54,7 +55,17 @@ enum TileMatrixSet {
 
     /** The set of an identifier. */
     static Optional<TileMatrixSet> of(String identifier) {
-        return List.of(values()).stream().filter(set -> set.identifier.equals(identifier)).findFirst();
+        return Optional.ofNullable(known(identifier));
+    }
+
+    /** The set of an identifier; null when there is none. */
+    static TileMatrixSet known(String identifier) {
+        for (TileMatrixSet set : ALL) {
+            if (set.identifier.equals(identifier)) {
+                return set;
+            }
+        }
+        return null;
     }
 
     /** The name in requests and capabilities. */

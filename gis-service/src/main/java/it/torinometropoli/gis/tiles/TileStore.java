@@ -51,8 +51,7 @@ class TileStore implements DisposableBean {
         this.metatiles = metatiles;
         this.encoder = encoder;
         this.keeps = keeping.anything();
-        this.memory = Caffeine.newBuilder().maximumWeight(keeping.memoryBytes())
-                .weigher((TileAddress address, KeptTile tile) -> ENTRY_BYTES + tile.picture().length).build();
+        this.memory = Caffeine.newBuilder().maximumWeight(keeping.memoryBytes()).weigher(TileStore::weight).build();
         this.disk = keeping.diskBytes() == 0 ? null : new DiskTiles(keeping.folder(), keeping.diskBytes());
         this.fromMemory = keeping.found("memory");
         this.fromDisk = keeping.found("disk");
@@ -87,7 +86,11 @@ class TileStore implements DisposableBean {
      */
     KeptTile find(TileAddress address, String version, Moment moment) {
         if (version.equals(TileVersions.NOTHING)) {
-            return KeptTile.of(version, blank(address), moment.generation());
+            KeptTile empty = KeptTile.of(version, blank(address), moment.generation());
+            if (keeps) {
+                memory.put(address, empty);
+            }
+            return empty;
         }
         if (!keeps) {
             return KeptTile.of(version, encode(address, metatiles.single(address, moment)), moment.generation());
@@ -100,6 +103,11 @@ class TileStore implements DisposableBean {
             return kept;
         }
         return draw(address, version, moment);
+    }
+
+    /** All tiles on which nothing shows share a picture. */
+    private static int weight(TileAddress address, KeptTile tile) {
+        return ENTRY_BYTES + (tile.version().equals(TileVersions.NOTHING) ? 0 : tile.picture().length);
     }
 
     private KeptTile draw(TileAddress address, String version, Moment moment) {

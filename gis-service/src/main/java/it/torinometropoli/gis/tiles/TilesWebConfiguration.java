@@ -14,7 +14,7 @@ class TilesWebConfiguration implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<TileFastLane> tileFastLane(TileLayers layers, TileStore store, TileAnswer answer) {
         FilterRegistrationBean<TileFastLane> registration = new FilterRegistrationBean<>(new TileFastLane(layers, store, answer));
-        registration.addUrlPatterns(TileFastLane.PREFIX + "*");
+        registration.addUrlPatterns(TileFastLane.XYZ + "*", TileFastLane.WMTS + "*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
