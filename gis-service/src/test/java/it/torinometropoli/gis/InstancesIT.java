@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import it.torinometropoli.gis.ServiceClient.Answer;
+import it.torinometropoli.gis.tiles.TileCounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +41,7 @@ class InstancesIT {
             assertThat(after.header("ETag")).isEqualTo(before.header("ETag"));
             assertThat(after.body()).isEqualTo(before.body());
             assertThat(drawn(again)).isZero();
-            assertThat(again.getBean(MeterRegistry.class).counter("gis.tiles.found", "in", "disk").count()).isEqualTo(1);
+            assertThat(again.getBean(TileCounts.class).counts().get("disk")).isEqualTo(1);
         }
         try (ConfigurableApplicationContext withoutCaches = start(var, "gis.cache.enabled=false")) {
             assertThat(client(withoutCaches).get(TILE).body()).isEqualTo(before.body());
@@ -140,7 +140,7 @@ class InstancesIT {
         return new ServiceClient(instance.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 
-    private static double drawn(ConfigurableApplicationContext instance) {
-        return instance.getBean(MeterRegistry.class).counter("gis.tiles.drawn").count();
+    private static long drawn(ConfigurableApplicationContext instance) {
+        return instance.getBean(TileCounts.class).counts().get("drawn");
     }
 }

@@ -9,8 +9,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import it.torinometropoli.gis.ows.MapGate;
 import it.torinometropoli.gis.ows.OwsException;
 import it.torinometropoli.gis.tiles.TileMatrix.Tile;
@@ -26,13 +24,13 @@ class Metatiles {
 
     private final MapGate gate;
     private final int side;
-    private final Counter drawn;
+    private final TileCounts counts;
     private final Map<Key, CompletableFuture<Metatile>> drawing = new ConcurrentHashMap<>();
 
-    Metatiles(MapGate gate, TileSettings settings, MeterRegistry meters) {
+    Metatiles(MapGate gate, TileSettings settings, TileCounts counts) {
         this.gate = gate;
         this.side = settings.metatile();
-        this.drawn = Counter.builder("gis.tiles.drawn").description("Tiles that were drawn").register(meters);
+        this.counts = counts;
     }
 
     private record Key(TileAddress first, long generation) {
@@ -66,7 +64,7 @@ class Metatiles {
     /** Draws a tile alone. */
     BufferedImage single(TileAddress address, Moment moment) {
         BufferedImage picture = draw(TileBlock.of(address), moment);
-        drawn.increment();
+        counts.drawn.increment();
         return picture;
     }
 
@@ -109,7 +107,7 @@ class Metatiles {
         }
         TileBlock needed = TileBlock.spanning(List.copyOf(wanted.keySet()), address.density());
         BufferedImage picture = draw(needed, moment);
-        drawn.increment(wanted.size());
+        counts.drawn.add(wanted.size());
         return new Metatile(key, picture, needed, wanted);
     }
 

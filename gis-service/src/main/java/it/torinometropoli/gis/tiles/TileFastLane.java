@@ -1,6 +1,7 @@
 package it.torinometropoli.gis.tiles;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 
 import it.torinometropoli.gis.tiles.TileMatrix.Tile;
 import jakarta.servlet.FilterChain;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Answers requests for tiles that are at hand before anything else is done for them, which takes a fraction of the time. All others go
@@ -26,21 +28,22 @@ final class TileFastLane extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final int MOST_DIGITS = 9;
 
-    private final transient TileLayers layers;
-    private final transient TileStore store;
-    private final transient TileAnswer answer;
+    private final transient Supplier<TileLayers> layers;
+    private final transient Supplier<TileStore> store;
+    private final transient Supplier<TileAnswer> answer;
 
-    TileFastLane(TileLayers layers, TileStore store, TileAnswer answer) {
-        this.layers = layers;
-        this.store = store;
-        this.answer = answer;
+    /** The web server makes filters before the service is ready, so that what this one needs is asked for when a request comes. */
+    TileFastLane(Supplier<TileLayers> layers, Supplier<TileStore> store, Supplier<TileAnswer> answer) {
+        this.layers = SingletonSupplier.of(layers);
+        this.store = SingletonSupplier.of(store);
+        this.answer = SingletonSupplier.of(answer);
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         TileAddress address = reading ? address(request.getServletPath()) : null;
-        KeptTile tile = address == null ? null : store.atHand(address);
+        KeptTile tile = address == null ? null : store.get().atHand(address);
         if (tile == null) {
             chain.doFilter(request, response);
             return;
@@ -49,7 +52,7 @@ final class TileFastLane extends HttpFilter {
         if (request.getHeader(HttpHeaders.ORIGIN) != null) {
             response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         }
-        answer.send(address, tile, request, response);
+        answer.get().send(address, tile, request, response);
     }
 
     /** The tile of an address; null for one that is not plainly that of a tile. */
@@ -67,7 +70,7 @@ final class TileFastLane extends HttpFilter {
         int stop = last.indexOf('.');
         int density = stop > 0 && last.startsWith(TileAddress.DOUBLE, stop - TileAddress.DOUBLE.length()) ? 2 : 1;
         int end = stop - (density == 1 ? 0 : TileAddress.DOUBLE.length());
-        TileLayer layer = layers.known(parts[0]);
+        TileLayer layer = layers.get().known(parts[0]);
         TileFormat format = TileFormat.ofEnding(last, stop + 1);
         Tile tile = TileMatrixSet.GOOGLE_MAPS_COMPATIBLE.find(number(parts[1], parts[1].length()), number(parts[2], parts[2].length()), number(last, end));
         return layer == null || format == null || tile == null ? null : new TileAddress(layer, tile, format, density);
@@ -76,7 +79,7 @@ final class TileFastLane extends HttpFilter {
     private TileAddress wmts(String[] parts) {
         String last = parts[5];
         int stop = last.indexOf('.');
-        TileLayer layer = layers.known(parts[0], parts[1]);
+        TileLayer layer = layers.get().known(parts[0], parts[1]);
         TileMatrixSet set = TileMatrixSet.known(parts[2]);
         TileFormat format = TileFormat.ofEnding(last, stop + 1);
         Tile tile = set == null ? null : set.find(number(parts[3], parts[3].length()), number(last, stop), number(parts[4], parts[4].length()));

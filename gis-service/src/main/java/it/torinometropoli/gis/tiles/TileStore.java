@@ -11,8 +11,6 @@ import java.util.concurrent.TimeUnit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import it.torinometropoli.gis.render.PngEncoder;
 import it.torinometropoli.gis.settings.Caches;
 import it.torinometropoli.gis.settings.Folders;
@@ -41,8 +39,7 @@ class TileStore implements DisposableBean {
     private final Cache<TileAddress, KeptTile> memory;
     private final DiskTiles disk;
     private final Map<Blank, byte[]> nothing = new ConcurrentHashMap<>();
-    private final Counter fromMemory;
-    private final Counter fromDisk;
+    private final TileCounts counts;
     private final ThreadPoolExecutor keeper = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(METATILES_WAITING),
             work -> new Thread(work, "tiles-of-metatiles"), new ThreadPoolExecutor.CallerRunsPolicy());
 
@@ -53,8 +50,7 @@ class TileStore implements DisposableBean {
         this.keeps = keeping.anything();
         this.memory = Caffeine.newBuilder().maximumWeight(keeping.memoryBytes()).weigher(TileStore::weight).build();
         this.disk = keeping.diskBytes() == 0 ? null : new DiskTiles(keeping.folder(), keeping.diskBytes());
-        this.fromMemory = keeping.found("memory");
-        this.fromDisk = keeping.found("disk");
+        this.counts = keeping.counts;
     }
 
     private record Blank(TileFormat format, int size) {
@@ -74,7 +70,7 @@ class TileStore implements DisposableBean {
             kept = kept.confirmed(moment.generation());
             memory.put(address, kept);
         }
-        fromMemory.increment();
+        counts.foundInMemory.increment();
         return kept;
     }
 
@@ -97,7 +93,7 @@ class TileStore implements DisposableBean {
         }
         Optional<byte[]> file = disk == null ? Optional.empty() : disk.read(address, version);
         if (file.isPresent()) {
-            fromDisk.increment();
+            counts.foundOnDisk.increment();
             KeptTile kept = KeptTile.of(version, file.get(), moment.generation());
             memory.put(address, kept);
             return kept;
@@ -170,20 +166,20 @@ class TileStore implements DisposableBean {
         }
     }
 
-    /** What is kept, where, and how it is counted. */
+    /** What is kept, where, and who counts it. */
     @Component
     static class Keeping {
 
         private final boolean enabled;
         private final TileSettings settings;
         private final Folders folders;
-        private final MeterRegistry meters;
+        private final TileCounts counts;
 
-        Keeping(Caches caches, TileSettings settings, Folders folders, MeterRegistry meters) {
+        Keeping(Caches caches, TileSettings settings, Folders folders, TileCounts counts) {
             this.enabled = caches.enabled();
             this.settings = settings;
             this.folders = folders;
-            this.meters = meters;
+            this.counts = counts;
         }
 
         private boolean anything() {
@@ -200,10 +196,6 @@ class TileStore implements DisposableBean {
 
         private Path folder() {
             return folders.kept().resolve("tiles");
-        }
-
-        private Counter found(String where) {
-            return Counter.builder("gis.tiles.found").tag("in", where).description("Tiles that were kept").register(meters);
         }
     }
 }

@@ -1,5 +1,6 @@
 package it.torinometropoli.gis.tiles;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +13,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class TilesWebConfiguration implements WebMvcConfigurer {
 
     @Bean
-    FilterRegistrationBean<TileFastLane> tileFastLane(TileLayers layers, TileStore store, TileAnswer answer) {
-        FilterRegistrationBean<TileFastLane> registration = new FilterRegistrationBean<>(new TileFastLane(layers, store, answer));
+    FilterRegistrationBean<TileFastLane> tileFastLane(ObjectProvider<TileLayers> layers, ObjectProvider<TileStore> store,
+            ObjectProvider<TileAnswer> answer) {
+        FilterRegistrationBean<TileFastLane> registration = new FilterRegistrationBean<>(
+                new TileFastLane(layers::getObject, store::getObject, answer::getObject));
         registration.addUrlPatterns(TileFastLane.XYZ + "*", TileFastLane.WMTS + "*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

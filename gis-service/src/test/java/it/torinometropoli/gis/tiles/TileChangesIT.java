@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import it.torinometropoli.gis.IntegrationTest;
 import it.torinometropoli.gis.ServiceClient;
 import it.torinometropoli.gis.ServiceClient.Answer;
@@ -52,7 +51,7 @@ class TileChangesIT {
     @Autowired
     private TileVersions versions;
     @Autowired
-    private MeterRegistry meters;
+    private TileCounts counts;
 
     private ServiceClient service;
     private String name;
@@ -82,7 +81,7 @@ class TileChangesIT {
         Answer after = await().atMost(PATIENCE).until(() -> service.get(touched, "If-None-Match", before.header("ETag")),
                 answer -> answer.status() == 200);
         assertThat(after.header("ETag")).isNotEqualTo(before.header("ETag"));
-        double drawn = drawn();
+        long drawn = drawn();
         assertThat(service.get(untouched, "If-None-Match", beforeToo.header("ETag")).status()).isEqualTo(304);
         assertThat(service.get(untouched).body()).isEqualTo(beforeToo.body());
         assertThat(drawn()).isEqualTo(drawn);
@@ -143,7 +142,7 @@ class TileChangesIT {
         TileAddress asked = new TileAddress(moment.layer(), tile(16, FAR_SITE), TileFormat.PNG);
         long shown = TileBlock.around(asked, 4).tiles().stream()
                 .filter(tile -> !moment.version(asked.at(tile)).equals(TileVersions.NOTHING)).count();
-        double before = drawn();
+        long before = drawn();
         Supplier<byte[]> ask = () -> service.get(address).body();
 
         List<byte[]> answers = Stream.generate(() -> CompletableFuture.supplyAsync(ask)).limit(12).toList().stream()
@@ -155,7 +154,7 @@ class TileChangesIT {
 
     @Test
     void aTileOnWhichNothingShowsIsNotDrawn() {
-        double before = drawn();
+        long before = drawn();
 
         Answer answer = service.get("/tiles/psm/12/0/0.png");
 
@@ -173,8 +172,8 @@ class TileChangesIT {
         owner.sql("UPDATE dismissed_site SET nome = ? WHERE id = ?").params(to, SITE).update();
     }
 
-    private double drawn() {
-        return meters.counter("gis.tiles.drawn").count();
+    private long drawn() {
+        return counts.counts().get("drawn");
     }
 
     private String address(String layer, int zoom, String site) {
