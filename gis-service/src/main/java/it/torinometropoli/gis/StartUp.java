@@ -1,8 +1,7 @@
 package it.torinometropoli.gis;
 
-import it.torinometropoli.gis.feature.FeatureSources;
+import it.torinometropoli.gis.database.InstanceLock;
 import it.torinometropoli.gis.ingest.TerritoryLoader;
-import it.torinometropoli.gis.plan.LinkRules;
 import it.torinometropoli.gis.plan.PlanLoader;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -11,29 +10,28 @@ import org.springframework.stereotype.Component;
 @Component
 class StartUp implements SmartLifecycle {
 
-    private static final int BEFORE_THE_WEB_SERVER = 0;
+    static final int BEFORE_THE_WEB_SERVER = 0;
 
     private final PlanLoader plan;
     private final TerritoryLoader territory;
-    private final FeatureSources features;
-    private final LinkRules links;
+    private final InstanceLock lock;
+    private final DataRefresh data;
     private volatile boolean running;
 
-    StartUp(PlanLoader plan, TerritoryLoader territory, FeatureSources features, LinkRules links) {
+    StartUp(PlanLoader plan, TerritoryLoader territory, InstanceLock lock, DataRefresh data) {
         this.plan = plan;
         this.territory = territory;
-        this.features = features;
-        this.links = links;
+        this.lock = lock;
+        this.data = data;
     }
 
     @Override
     public void start() {
-        plan.load();
-        territory.load();
-        features.load();
-        if (links.evaluate()) {
-            features.load();
-        }
+        lock.run(() -> {
+            plan.load();
+            territory.load();
+        });
+        data.begin();
         running = true;
     }
 

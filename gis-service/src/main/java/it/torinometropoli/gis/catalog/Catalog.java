@@ -1,20 +1,27 @@
 package it.torinometropoli.gis.catalog;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.geotools.api.style.Style;
 
-/** Everything that is published, at one moment. Immutable. */
+/** Everything that is published. Layers and groups never change; styles are those of their files as last read. Safe for use by many threads. */
 public final class Catalog {
 
     private final List<Layer> layers;
     private final List<LayerGroup> groups;
     private final Map<String, Layer> byName;
-    private final Map<String, Style> styles;
+    private final Map<String, ReadStyle> styles;
+    private final Map<Style, String> styleVersions = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final AtomicLong generation = new AtomicLong();
 
     /**
      * Makes a catalogue.
@@ -23,10 +30,11 @@ public final class Catalog {
      * @param groups the groups; they name layers that are there
      * @param styles the styles by name; every one that a layer names is there
      */
-    public Catalog(List<Layer> layers, List<LayerGroup> groups, Map<String, Style> styles) {
+    public Catalog(List<Layer> layers, List<LayerGroup> groups, Map<String, ReadStyle> styles) {
         this.layers = List.copyOf(layers);
         this.groups = List.copyOf(groups);
-        this.styles = Map.copyOf(styles);
+        this.styles = new ConcurrentHashMap<>(styles);
+        styles.values().forEach(read -> styleVersions.put(read.style(), read.version()));
         this.byName = layers.stream().collect(Collectors.toUnmodifiableMap(Layer::name, Function.identity()));
     }
 
@@ -47,7 +55,35 @@ public final class Catalog {
 
     /** The style of a name, as its file in {@code sld-styles/} is called without {@code .sld}. */
     public Optional<Style> style(String name) {
-        return Optional.ofNullable(styles.get(name));
+        return Optional.ofNullable(styles.get(name)).map(ReadStyle::style);
+    }
+
+    /** The names of all styles. */
+    Set<String> styleNames() {
+        return Set.copyOf(styles.keySet());
+    }
+
+    /**
+     * A text that changes with the file of a style and the graphics beside it, and is the same on every instance.
+     *
+     * @param style the very object that {@link #style} has given
+     * @return the empty text for any other style, and for one whose file has been read again since
+     */
+    public String styleVersion(Style style) {
+        return styleVersions.getOrDefault(style, "");
+    }
+
+    /** A number that grows after any style has become another; what was found out before holds as long as it stays. */
+    public long generation() {
+        return generation.get();
+    }
+
+    /** Puts a style in the place of the one of that name. */
+    void replaceStyle(String name, ReadStyle style) {
+        styleVersions.put(style.style(), style.version());
+        ReadStyle before = styles.put(name, style);
+        styleVersions.remove(before.style());
+        generation.incrementAndGet();
     }
 
     /** The layers that a name stands for in the map services: itself, or those of a group in drawing order; empty when unknown. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.geotools.api.style.Style;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -50,7 +49,7 @@ final class CatalogReader {
                 claim(files, group.name(), file);
             }
         }
-        Map<String, Style> styles = new StyleFolder(styleFolder).read(layers, files);
+        Map<String, ReadStyle> styles = new StyleFolder(styleFolder).read(layers, files);
         Catalog catalog = new Catalog(layers, groups, styles);
         groupFiles.forEach((group, file) -> checkMembers(group, file, catalog));
         return catalog;

@@ -1,12 +1,22 @@
 package it.torinometropoli.gis.catalog;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import it.torinometropoli.gis.style.IconReader;
 import it.torinometropoli.gis.style.SldReader;
@@ -17,6 +27,8 @@ final class StyleFolder {
 
     /** What every layer's geometry is called. */
     private static final String GEOMETRY = "geom";
+    private static final String ENDING = ".sld";
+    private static final int VERSION_BYTES = 12;
 
     private final SldReader reader;
     private final Path folder;
@@ -33,19 +45,86 @@ final class StyleFolder {
      * @throws CatalogException when a layer names a style that is not there
      * @throws it.torinometropoli.gis.style.StyleException when a style is wrong or names an attribute that a layer of it does not have
      */
-    Map<String, Style> read(List<Layer> layers, Map<String, Path> files) {
-        Map<String, Style> styles = new HashMap<>();
-        for (Layer layer : layers) {
-            for (String name : layer.styles()) {
-                Path file = folder.resolve(name + ".sld");
-                if (!Files.isRegularFile(file)) {
-                    throw new CatalogException(files.get(layer.name()), 0, "the style '%s' is not there: %s".formatted(name, file));
-                }
-                Style style = reader.read(file, properties(layer));
-                styles.putIfAbsent(name, style);
+    Map<String, ReadStyle> read(List<Layer> layers, Map<String, Path> files) {
+        Map<String, List<Layer>> users = new LinkedHashMap<>();
+        layers.forEach(layer -> layer.styles().forEach(name -> users.computeIfAbsent(name, absent -> new ArrayList<>()).add(layer)));
+        Map<String, ReadStyle> styles = new HashMap<>();
+        users.forEach((name, theirs) -> {
+            if (!Files.isRegularFile(file(name))) {
+                throw new CatalogException(files.get(theirs.get(0).name()), 0, "the style '%s' is not there: %s".formatted(name, file(name)));
             }
-        }
+            try {
+                styles.put(name, read(name, theirs));
+            } catch (IOException unreadable) {
+                throw new CatalogException(file(name), 0, "the file cannot be read: " + unreadable.getMessage());
+            }
+        });
         return styles;
+    }
+
+    /**
+     * One style.
+     *
+     * @param users the layers that name it, of which there is at least one
+     * @throws IOException when its file or a graphic cannot be read or is just being written
+     * @throws it.torinometropoli.gis.style.StyleException when it is wrong or names an attribute that one of the layers does not have
+     */
+    ReadStyle read(String name, List<Layer> users) throws IOException {
+        String version = version(name);
+        List<Style> read = users.stream().map(layer -> reader.read(file(name), properties(layer))).toList();
+        if (!version(name).equals(version)) {
+            throw new IOException(file(name) + " is being written");
+        }
+        return new ReadStyle(read.get(0), version);
+    }
+
+    /**
+     * A text that changes with the file of a style and with the graphics of the folder.
+     *
+     * @throws IOException when they cannot be read
+     */
+    String version(String name) throws IOException {
+        MessageDigest digest = sha256();
+        digest.update(Files.readAllBytes(file(name)));
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path graphic : files.filter(path -> Files.isRegularFile(path) && !path.toString().endsWith(ENDING)).sorted().toList()) {
+                digest.update(folder.relativize(graphic).toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(graphic));
+            }
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
+    }
+
+    /**
+     * A text that changes with the names, sizes and times of the files of the folder, which is faster to tell than their content.
+     *
+     * @throws IOException when the folder cannot be read
+     */
+    String state() throws IOException {
+        StringBuilder state = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted().toList()) {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                state.append(file).append(' ').append(attributes.size()).append(' ').append(attributes.lastModifiedTime()).append('\n');
+            }
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+        return state.toString();
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name + ENDING);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     private static Set<String> properties(Layer layer) {

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import it.torinometropoli.gis.settings.Folders;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -18,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DatabaseConfiguration {
 
     private static final int OWNER_CONNECTIONS = 4;
-    private static final int SERVICES_CONNECTIONS = 8;
+    /** One of them listens to changes. */
+    private static final int SERVICES_CONNECTIONS = 9;
 
     private final DatabaseProperties properties;
     private final Path kept;
@@ -67,6 +69,12 @@ class DatabaseConfiguration {
     @Qualifier("services")
     JdbcClient servicesJdbcClient(@Qualifier("services") DataSource servicesDataSource) {
         return JdbcClient.create(servicesDataSource);
+    }
+
+    /** Instances that start together migrate one after the other. */
+    @Bean
+    FlywayMigrationStrategy migrateAlone(InstanceLock lock) {
+        return flyway -> lock.run(flyway::migrate);
     }
 
     private HikariDataSource pool(String name, String username, String password, int connections) {

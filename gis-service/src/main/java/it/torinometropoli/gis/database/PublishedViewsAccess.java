@@ -21,8 +21,10 @@ class PublishedViewsAccess implements InitializingBean {
     private final JdbcClient owner;
     private final DatabaseProperties properties;
     private final ServicesLogin login;
+    private final InstanceLock lock;
 
-    PublishedViewsAccess(JdbcClient owner, DatabaseProperties properties, ServicesLogin login) {
+    PublishedViewsAccess(JdbcClient owner, DatabaseProperties properties, ServicesLogin login, InstanceLock lock) {
+        this.lock = lock;
         this.owner = owner;
         this.properties = properties;
         this.login = login;
@@ -39,7 +41,7 @@ class PublishedViewsAccess implements InitializingBean {
         if (properties.embedded()) {
             createEmbeddedLogin();
         }
-        publishedViews().forEach(view -> owner.sql("GRANT SELECT ON " + view + " TO " + login.username()).update());
+        lock.run(() -> publishedViews().forEach(view -> owner.sql("GRANT SELECT ON " + view + " TO " + login.username()).update()));
     }
 
     private void createEmbeddedLogin() {

@@ -2,6 +2,7 @@ package it.torinometropoli.gis.feature;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.Layer;
@@ -14,6 +15,7 @@ public class FeatureSources {
     private final Catalog catalog;
     private final SnapshotLoader loader;
     private final Map<String, FeatureSource> loaded = new ConcurrentHashMap<>();
+    private final AtomicLong generation = new AtomicLong();
 
     FeatureSources(Catalog catalog, SnapshotLoader loader) {
         this.catalog = catalog;
@@ -25,9 +27,25 @@ public class FeatureSources {
         catalog.layers().forEach(this::load);
     }
 
-    /** Reads one layer from the database. */
-    public void load(Layer layer) {
-        loaded.put(layer.name(), loader.load(layer));
+    /**
+     * Reads one layer from the database.
+     *
+     * @return whether its features are others than before; when not, the source stays the same object
+     */
+    public boolean load(Layer layer) {
+        FeatureSource read = loader.load(layer);
+        FeatureSource before = loaded.get(layer.name());
+        if (before != null && before.version().equals(read.version())) {
+            return false;
+        }
+        loaded.put(layer.name(), read);
+        generation.incrementAndGet();
+        return true;
+    }
+
+    /** A number that grows after any layer has been given other features; what was found out before holds as long as it stays. */
+    public long generation() {
+        return generation.get();
     }
 
     /**

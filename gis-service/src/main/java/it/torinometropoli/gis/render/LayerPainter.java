@@ -49,6 +49,16 @@ final class LayerPainter {
         }
     }
 
+    /** Adds to a digest all that the features of a layer contribute to a picture, labels aside; nothing when none shows. */
+    void digest(SheetLayer layer, String styleVersion, Viewport viewport, ContentDigest digest) {
+        List<Pass> passes = layer.sheet().drawingPasses(viewport.scaleDenominator());
+        Envelope searched = passes.isEmpty() ? null : layerShapes.searched(layer.source(), viewport, reach(passes, viewport));
+        String version = searched == null ? "" : layer.source().version(searched);
+        if (!version.isEmpty()) {
+            digest.add(layer.source().layer().name()).add(styleVersion).add(version);
+        }
+    }
+
     private static int[] positions(FeatureSource source, Filter filter, Envelope searched) {
         return filter == Filter.INCLUDE ? source.shapes().meeting(searched)
                 : source.features(FeatureQuery.ALL.withFilter(filter).within(searched)).mapToInt(LayerPainter::position).toArray();

@@ -3,11 +3,15 @@ package it.torinometropoli.gis.render;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.feature.FeatureSource;
+import org.geotools.api.style.Style;
 
 /**
  * Draws maps. Layers are drawn one over the other, within a layer the feature type styles of its style one over the other, and all
@@ -17,7 +21,7 @@ import it.torinometropoli.gis.feature.FeatureSource;
 public final class MapPainter {
 
     private final Function<Layer, FeatureSource> sources;
-    private final StyleSheets sheets = new StyleSheets();
+    private final StyleSheets sheets;
     private final LayerPainter layerPainter;
     private final LabelPainter labelPainter;
 
@@ -27,9 +31,46 @@ public final class MapPainter {
      */
     MapPainter(Function<Layer, FeatureSource> sources, ShippedFonts fonts) {
         this.sources = sources;
+        this.sheets = new StyleSheets();
         LayerShapes shapes = new LayerShapes();
         this.layerPainter = new LayerPainter(shapes);
         this.labelPainter = new LabelPainter(new LabelMaker(shapes, new LabelTexts(fonts)));
+    }
+
+    private MapPainter(Function<Layer, FeatureSource> sources, MapPainter shared) {
+        this.sources = sources;
+        this.sheets = shared.sheets;
+        this.layerPainter = shared.layerPainter;
+        this.labelPainter = shared.labelPainter;
+    }
+
+    /** A painter that draws layers as their features are now, whatever happens to the data. */
+    public MapPainter asOfNow(List<MapLayer> layers) {
+        Map<Layer, FeatureSource> now = new IdentityHashMap<>();
+        layers.forEach(layer -> now.put(layer.layer(), sources.apply(layer.layer())));
+        return new MapPainter(now::get, this);
+    }
+
+    /**
+     * Tells what a map shows without drawing it: equal texts mean equal pictures, on every instance of the same software.
+     *
+     * @param map of layers under any filter; one that changes which features show is not told
+     * @param styleVersions tells a text that changes with the style
+     * @return empty when nothing shows, so that the picture is its background
+     */
+    public Optional<String> content(MapRequest map, Function<Style, String> styleVersions) {
+        Viewport viewport = Viewport.of(map);
+        List<SheetLayer> layers = sheetLayers(map, viewport);
+        String labels = labelPainter.fingerprint(layers, viewport);
+        ContentDigest content = new ContentDigest();
+        for (int i = 0; i < layers.size(); i++) {
+            String styleVersion = styleVersions.apply(map.layers().get(i).style());
+            layerPainter.digest(layers.get(i), styleVersion, viewport, content);
+            if (!labels.isEmpty() && layers.get(i).sheet().labels(viewport.scaleDenominator())) {
+                content.add(styleVersion);
+            }
+        }
+        return content.isEmpty() ? Optional.empty() : Optional.of(content.add(labels).text());
     }
 
     /**
@@ -70,11 +111,16 @@ public final class MapPainter {
         paint(request, new Canvas(graphics, Viewport.of(request), Output.document()));
     }
 
-    private void paint(MapRequest request, Canvas canvas) {
+    private List<SheetLayer> sheetLayers(MapRequest request, Viewport viewport) {
         List<SheetLayer> layers = new ArrayList<>();
         for (MapLayer layer : request.layers()) {
-            layers.add(new SheetLayer(sources.apply(layer.layer()), sheets.of(layer.style(), canvas.viewport()), layer.filter()));
+            layers.add(new SheetLayer(sources.apply(layer.layer()), sheets.of(layer.style(), viewport), layer.filter()));
         }
+        return layers;
+    }
+
+    private void paint(MapRequest request, Canvas canvas) {
+        List<SheetLayer> layers = sheetLayers(request, canvas.viewport());
         for (SheetLayer layer : layers) {
             layerPainter.paint(layer.source(), layer.sheet(), layer.filter(), canvas);
         }

@@ -103,19 +103,21 @@ final class CapabilitiesWriter {
         }
         xml.element("ows:Identifier", layer.name());
         layer.styles().forEach(style -> style(layer, style));
-        xml.element("Format", TileAnswer.PNG);
+        TileFormat.mediaTypes().forEach(format -> xml.element("Format", format));
         for (TileMatrixSet set : TileMatrixSet.values()) {
             xml.open("TileMatrixSetLink").element("TileMatrixSet", set.identifier()).end();
         }
-        xml.empty("ResourceURL").attribute("format", TileAnswer.PNG).attribute("resourceType", "tile")
-                .attribute("template", "%s/1.0.0/%s%s".formatted(address, layer.name(), WmtsResources.TILE));
+        for (TileFormat format : TileFormat.values()) {
+            xml.empty("ResourceURL").attribute("format", format.mediaType()).attribute("resourceType", "tile")
+                    .attribute("template", "%s/1.0.0/%s%s%s".formatted(address, layer.name(), WmtsResources.TILE, format.ending()));
+        }
         xml.end();
     }
 
     private void style(TileLayerDescription layer, String style) {
         xml.open("Style").attribute("isDefault", style.equals(layer.styles().get(0))).element("ows:Identifier", style);
         if (!style.equals(TileLayers.GROUP_STYLE)) {
-            xml.empty("LegendURL").attribute("format", TileAnswer.PNG).attribute("xlink:href",
+            xml.empty("LegendURL").attribute("format", TileFormat.PNG.mediaType()).attribute("xlink:href",
                     "%s/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetLegendGraphic&FORMAT=image/png&LAYER=%s&STYLE=%s".formatted(root, layer.name(), style));
         }
         xml.end();

@@ -34,9 +34,9 @@ class GetTile {
      */
     void answer(KvpParameters parameters, HttpServletRequest request, HttpServletResponse response) throws IOException {
         TileLayer layer = layers.find(parameters.required("Layer"), parameters.required("Style"));
-        parameters.required("Format");
-        parameters.oneOf("Format", List.of(TileAnswer.PNG));
-        answer.send(layer, tile(matrix(parameters), parameters), request, response);
+        String asked = parameters.required("Format");
+        TileFormat format = TileFormat.ofMediaType(asked).orElseThrow(() -> OwsException.notAllowed("Format", asked, TileFormat.mediaTypes()));
+        answer.send(new TileAddress(layer, tile(matrix(parameters), parameters), format), request, response);
     }
 
     private static TileMatrix matrix(KvpParameters parameters) {

@@ -1,7 +1,9 @@
 package it.torinometropoli.gis.tiles;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import it.torinometropoli.gis.catalog.Catalog;
@@ -20,9 +22,33 @@ class TileLayers {
     static final String GROUP_STYLE = "default";
 
     private final Catalog catalog;
+    private volatile Found found;
 
     TileLayers(Catalog catalog) {
         this.catalog = catalog;
+        this.found = find();
+    }
+
+    /**
+     * All there is.
+     *
+     * @param generation of the catalogue, whose styles may have become others since
+     * @param layers by name and by style, the default style first
+     */
+    private record Found(long generation, Map<String, Map<String, TileLayer>> layers) {
+
+        void add(TileLayer layer) {
+            layers.computeIfAbsent(layer.name(), absent -> new LinkedHashMap<>()).put(layer.style(), layer);
+        }
+    }
+
+    private Found find() {
+        Found all = new Found(catalog.generation(), new HashMap<>());
+        catalog.layers().forEach(layer -> layer.styles()
+                .forEach(style -> all.add(new TileLayer(layer.name(), style, List.of(drawn(layer, style))))));
+        catalog.groups().forEach(group -> all.add(new TileLayer(group.name(), GROUP_STYLE, catalog.layersOf(group.name()).stream()
+                .map(layer -> drawn(layer, layer.styles().get(0))).toList())));
+        return all;
     }
 
     /**
@@ -31,7 +57,7 @@ class TileLayers {
      * @throws OwsException when there is none of that name
      */
     TileLayer inDefaultStyle(String name) {
-        return find(name, styles(name).get(0));
+        return styles(name).values().iterator().next();
     }
 
     /**
@@ -40,21 +66,43 @@ class TileLayers {
      * @throws OwsException when there is none of that name, or it has no such style
      */
     TileLayer find(String name, String style) {
-        List<String> styles = styles(name);
-        if (!styles.contains(style)) {
-            throw OwsException.notAllowed("Style", style, styles);
+        Map<String, TileLayer> styles = styles(name);
+        TileLayer found = styles.get(style);
+        if (found == null) {
+            throw OwsException.notAllowed("Style", style, styles.keySet());
         }
-        Optional<Layer> single = catalog.layer(name);
-        return new TileLayer(name, style, single.map(layer -> List.of(drawn(layer, style)))
-                .orElseGet(() -> catalog.layersOf(name).stream().map(layer -> drawn(layer, layer.styles().get(0))).toList()));
+        return found;
     }
 
-    private List<String> styles(String name) {
-        if (catalog.layersOf(name).isEmpty()) {
+    /** A layer or group in its default style; null when there is none of that name. */
+    TileLayer known(String name) {
+        Map<String, TileLayer> styles = current().layers.get(name);
+        return styles == null ? null : styles.values().iterator().next();
+    }
+
+    /** A layer or group in a style; null when there is none such. */
+    TileLayer known(String name, String style) {
+        Map<String, TileLayer> styles = current().layers.get(name);
+        return styles == null ? null : styles.get(style);
+    }
+
+    private Found current() {
+        Found current = found;
+        if (current.generation != catalog.generation()) {
+            current = find();
+            found = current;
+        }
+        return current;
+    }
+
+    /** A layer in each of its styles, the default one first. */
+    private Map<String, TileLayer> styles(String name) {
+        Map<String, TileLayer> styles = current().layers.get(name);
+        if (styles == null) {
             throw OwsException.notAllowed("Layer", name, Stream.concat(catalog.layers().stream().map(Layer::name),
                     catalog.groups().stream().map(LayerGroup::name)).toList());
         }
-        return catalog.layer(name).map(Layer::styles).orElse(List.of(GROUP_STYLE));
+        return styles;
     }
 
     private MapLayer drawn(Layer layer, String style) {

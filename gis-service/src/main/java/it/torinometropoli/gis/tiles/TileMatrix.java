@@ -27,6 +27,11 @@ record TileMatrix(TileMatrixSet set, int zoom, int columns, int rows) {
         return set.tileSide(zoom) / TileMatrixSet.TILE_SIZE / STANDARD_PIXEL;
     }
 
+    /** Whether the matrix reaches so far. */
+    boolean has(int column, int row) {
+        return column >= 0 && column < columns && row >= 0 && row < rows;
+    }
+
     /**
      * A tile.
      *
@@ -35,8 +40,7 @@ record TileMatrix(TileMatrixSet set, int zoom, int columns, int rows) {
      * @return empty when the matrix does not reach so far
      */
     Optional<Tile> tile(int column, int row) {
-        boolean inside = column >= 0 && column < columns && row >= 0 && row < rows;
-        return inside ? Optional.of(new Tile(this, column, row)) : Optional.empty();
+        return has(column, row) ? Optional.of(new Tile(this, column, row)) : Optional.empty();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import it.torinometropoli.gis.geo.Crs;
+import it.torinometropoli.gis.tiles.TileMatrix.Tile;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -28,17 +29,20 @@ enum TileMatrixSet {
     static final int TILE_SIZE = 256;
 
     private static final int LAST_ZOOM = 18;
+    private static final List<TileMatrixSet> ALL = List.of(values());
 
     private final String identifier;
     private final Crs crs;
     private final TopLeft origin;
     private final Top top;
+    private final List<TileMatrix> matrices;
 
     TileMatrixSet(String identifier, Crs crs, TopLeft origin, Top top) {
         this.identifier = identifier;
         this.crs = crs;
         this.origin = origin;
         this.top = top;
+        this.matrices = IntStream.rangeClosed(top.zoom, LAST_ZOOM).mapToObj(this::matrix).toList();
     }
 
     /** The corner where rows and columns start, x,y in metres of the reference system. */
@@ -51,7 +55,17 @@ enum TileMatrixSet {
 
     /** The set of an identifier. */
     static Optional<TileMatrixSet> of(String identifier) {
-        return List.of(values()).stream().filter(set -> set.identifier.equals(identifier)).findFirst();
+        return Optional.ofNullable(known(identifier));
+    }
+
+    /** The set of an identifier; null when there is none. */
+    static TileMatrixSet known(String identifier) {
+        for (TileMatrixSet set : ALL) {
+            if (set.identifier.equals(identifier)) {
+                return set;
+            }
+        }
+        return null;
     }
 
     /** The name in requests and capabilities. */
@@ -80,12 +94,21 @@ enum TileMatrixSet {
 
     /** All matrices, that of the smallest scale first. */
     List<TileMatrix> matrices() {
-        return IntStream.rangeClosed(top.zoom, LAST_ZOOM).mapToObj(this::matrix).toList();
+        return matrices;
+    }
+
+    /** A tile by its numbers; null when the set has none such. */
+    Tile find(int zoom, int column, int row) {
+        if (zoom < top.zoom || zoom > LAST_ZOOM) {
+            return null;
+        }
+        TileMatrix matrix = matrices.get(zoom - top.zoom);
+        return matrix.has(column, row) ? new Tile(matrix, column, row) : null;
     }
 
     /** The matrix of a zoom; empty when the set has none. */
     Optional<TileMatrix> atZoom(int zoom) {
-        return zoom >= top.zoom && zoom <= LAST_ZOOM ? Optional.of(matrix(zoom)) : Optional.empty();
+        return zoom >= top.zoom && zoom <= LAST_ZOOM ? Optional.of(matrices.get(zoom - top.zoom)) : Optional.empty();
     }
 
     private TileMatrix matrix(int zoom) {

@@ -1,69 +1,201 @@
 package it.torinometropoli.gis.tiles;
 
-import java.util.List;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import it.torinometropoli.gis.ows.MapGate;
-import it.torinometropoli.gis.render.LayerVersions;
-import it.torinometropoli.gis.render.MapPainter;
-import it.torinometropoli.gis.render.MapRequest;
 import it.torinometropoli.gis.render.PngEncoder;
-import it.torinometropoli.gis.tiles.TileMatrix.Tile;
+import it.torinometropoli.gis.settings.Caches;
+import it.torinometropoli.gis.settings.Folders;
+import it.torinometropoli.gis.tiles.Metatiles.Drawn;
+import it.torinometropoli.gis.tiles.Metatiles.Metatile;
+import it.torinometropoli.gis.tiles.TileVersions.Moment;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws tiles and keeps them in memory, those asked for most, up to a number of bytes. A tile is kept under the versions of the data and
- * styles that it was drawn from, so that one drawn from older ones is never given again and falls out in time.
+ * Finds tiles in memory or in files, and draws those that are not there. Both keep a tile with its version and take it for current only
+ * while that is the version of what it shows now, so that a change of data or style renews those tiles that it touches and no others.
  */
 @Component
-class TileStore {
+class TileStore implements DisposableBean {
 
     /** About what an entry takes besides its picture: its key and its place in the cache. */
-    private static final int ENTRY_BYTES = 400;
+    private static final int ENTRY_BYTES = 500;
+    /** Metatiles that may wait for their other tiles to be kept; when there are more, who draws the next sees to it. */
+    private static final int METATILES_WAITING = 4;
 
-    private final MapPainter painter;
+    private final TileVersions versions;
+    private final Metatiles metatiles;
     private final PngEncoder encoder;
-    private final LayerVersions versions;
-    private final MapGate gate;
-    private final Cache<List<String>, byte[]> kept;
+    private final boolean keeps;
+    private final Cache<TileAddress, KeptTile> memory;
+    private final DiskTiles disk;
+    private final Map<Blank, byte[]> nothing = new ConcurrentHashMap<>();
+    private final TileCounts counts;
+    private final ThreadPoolExecutor keeper = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(METATILES_WAITING),
+            work -> new Thread(work, "tiles-of-metatiles"), new ThreadPoolExecutor.CallerRunsPolicy());
 
-    TileStore(MapPainter painter, PngEncoder encoder, LayerVersions versions, MapGate gate, TileSettings settings) {
-        this.painter = painter;
-        this.encoder = encoder;
+    TileStore(TileVersions versions, Metatiles metatiles, PngEncoder encoder, Keeping keeping) {
         this.versions = versions;
-        this.gate = gate;
-        this.kept = Caffeine.newBuilder().maximumWeight(settings.cacheSize().toBytes())
-                .weigher((List<String> key, byte[] picture) -> ENTRY_BYTES + picture.length).build();
+        this.metatiles = metatiles;
+        this.encoder = encoder;
+        this.keeps = keeping.anything();
+        this.memory = Caffeine.newBuilder().maximumWeight(keeping.memoryBytes()).weigher(TileStore::weight).build();
+        this.disk = keeping.diskBytes() == 0 ? null : new DiskTiles(keeping.folder(), keeping.diskBytes());
+        this.counts = keeping.counts;
     }
 
-    /** Everything that a tile depends on, in a fixed order: equal lists mean equal pictures. */
-    List<String> content(TileLayer layer, Tile tile) {
-        List<String> content = versions.of(layer.drawn());
-        content.addAll(List.of(layer.name(), layer.style(), tile.matrix().set().identifier(), tile.matrix().identifier(),
-                Integer.toString(tile.column()), Integer.toString(tile.row())));
-        return content;
+    private record Blank(TileFormat format, int size) {
+    }
+
+    /** A tile in memory that is current; null when there is none. */
+    KeptTile atHand(TileAddress address) {
+        KeptTile kept = memory.getIfPresent(address);
+        if (kept == null) {
+            return null;
+        }
+        if (kept.generation() != versions.generation()) {
+            Moment moment = versions.now(address.layer());
+            if (!kept.version().equals(moment.version(address))) {
+                return null;
+            }
+            kept = kept.confirmed(moment.generation());
+            memory.put(address, kept);
+        }
+        counts.foundInMemory.increment();
+        return kept;
     }
 
     /**
-     * The picture of a tile, a transparent PNG.
+     * A tile of a moment, from a file or drawn.
      *
-     * @throws it.torinometropoli.gis.ows.OwsException when it would have to be drawn and the service is busy
+     * @param version of the tile at the moment
+     * @throws it.torinometropoli.gis.ows.OwsException when it has to be drawn and the service is busy
      */
-    byte[] picture(TileLayer layer, Tile tile) {
-        List<String> content = content(layer, tile);
-        byte[] known = kept.getIfPresent(content);
-        if (known != null) {
-            return known;
+    KeptTile find(TileAddress address, String version, Moment moment) {
+        if (version.equals(TileVersions.NOTHING)) {
+            KeptTile empty = KeptTile.of(version, blank(address), moment.generation());
+            if (keeps) {
+                memory.put(address, empty);
+            }
+            return empty;
         }
-        byte[] picture = gate.pass((long) TileMatrixSet.TILE_SIZE * TileMatrixSet.TILE_SIZE, () -> encoder.encode(painter.paint(map(layer, tile))));
-        if (content(layer, tile).equals(content)) {
-            kept.put(content, picture);
+        if (!keeps) {
+            return KeptTile.of(version, encode(address, metatiles.single(address, moment)), moment.generation());
         }
-        return picture;
+        Optional<byte[]> file = disk == null ? Optional.empty() : disk.read(address, version);
+        if (file.isPresent()) {
+            counts.foundOnDisk.increment();
+            KeptTile kept = KeptTile.of(version, file.get(), moment.generation());
+            memory.put(address, kept);
+            return kept;
+        }
+        return draw(address, version, moment);
     }
 
-    private static MapRequest map(TileLayer layer, Tile tile) {
-        return new MapRequest(layer.drawn(), tile.envelope(), tile.matrix().set().crs(), TileMatrixSet.TILE_SIZE, TileMatrixSet.TILE_SIZE, null);
+    /** All tiles on which nothing shows share a picture. */
+    private static int weight(TileAddress address, KeptTile tile) {
+        return ENTRY_BYTES + (tile.version().equals(TileVersions.NOTHING) ? 0 : tile.picture().length);
+    }
+
+    private KeptTile draw(TileAddress address, String version, Moment moment) {
+        Drawn drawn = metatiles.around(address, moment, (other, itsVersion) -> has(other, itsVersion));
+        Metatile metatile = drawn.metatile();
+        try {
+            boolean shows = version.equals(metatile.versions().get(address.tile()));
+            return shows ? keep(address, metatile, moment) : keep(address, version, metatiles.single(address, moment), moment);
+        } finally {
+            if (drawn.mine()) {
+                keeper.execute(() -> keepAll(address, metatile, moment));
+            }
+        }
+    }
+
+    private boolean has(TileAddress address, String version) {
+        KeptTile kept = memory.getIfPresent(address);
+        return kept != null && kept.version().equals(version) || disk != null && disk.holds(address, version);
+    }
+
+    private void keepAll(TileAddress one, Metatile metatile, Moment moment) {
+        try {
+            metatile.versions().keySet().forEach(tile -> keep(one.at(tile), metatile, moment));
+        } finally {
+            metatiles.release(metatile);
+        }
+    }
+
+    private KeptTile keep(TileAddress address, Metatile metatile, Moment moment) {
+        String version = metatile.versions().get(address.tile());
+        KeptTile kept = memory.getIfPresent(address);
+        return kept != null && kept.version().equals(version) ? kept : keep(address, version, metatile.cut(address.tile()), moment);
+    }
+
+    private KeptTile keep(TileAddress address, String version, BufferedImage picture, Moment moment) {
+        KeptTile tile = KeptTile.of(version, encode(address, picture), moment.generation());
+        memory.put(address, tile);
+        if (disk != null) {
+            disk.write(address, version, tile.picture());
+        }
+        return tile;
+    }
+
+    private byte[] blank(TileAddress address) {
+        return nothing.computeIfAbsent(new Blank(address.format(), address.size()),
+                blank -> encode(address, new BufferedImage(blank.size, blank.size, BufferedImage.TYPE_INT_ARGB)));
+    }
+
+    private byte[] encode(TileAddress address, BufferedImage picture) {
+        return address.format().encode(picture, encoder);
+    }
+
+    /** Finishes what is being kept. */
+    @Override
+    public void destroy() throws InterruptedException {
+        keeper.shutdown();
+        keeper.awaitTermination(5, TimeUnit.SECONDS);
+        if (disk != null) {
+            disk.close();
+        }
+    }
+
+    /** What is kept, where, and who counts it. */
+    @Component
+    static class Keeping {
+
+        private final boolean enabled;
+        private final TileSettings settings;
+        private final Folders folders;
+        private final TileCounts counts;
+
+        Keeping(Caches caches, TileSettings settings, Folders folders, TileCounts counts) {
+            this.enabled = caches.enabled();
+            this.settings = settings;
+            this.folders = folders;
+            this.counts = counts;
+        }
+
+        private boolean anything() {
+            return memoryBytes() > 0 || diskBytes() > 0;
+        }
+
+        private long memoryBytes() {
+            return enabled ? settings.cacheSize().toBytes() : 0;
+        }
+
+        private long diskBytes() {
+            return enabled ? settings.diskSize().toBytes() : 0;
+        }
+
+        private Path folder() {
+            return folders.kept().resolve("tiles");
+        }
     }
 }

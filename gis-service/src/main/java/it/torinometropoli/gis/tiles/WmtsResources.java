@@ -18,8 +18,8 @@ class WmtsResources {
 
     /** The capabilities, below the address of the service. */
     static final String CAPABILITIES = "/1.0.0/WMTSCapabilities.xml";
-    /** A tile, below the address of the service, in the variables of the standard; the layer goes before them. */
-    static final String TILE = "/{Style}/{TileMatrixSet}/{TileMatrix}/{TileRow}/{TileCol}.png";
+    /** A tile, below the address of the service, in the variables of the standard; the layer goes before them, the ending after. */
+    static final String TILE = "/{Style}/{TileMatrixSet}/{TileMatrix}/{TileRow}/{TileCol}.";
 
     private final WmtsService service;
 
@@ -33,10 +33,11 @@ class WmtsResources {
         OwsExchange.answer(service, parameters, request, response);
     }
 
-    @GetMapping("/wmts/1.0.0/{Layer}" + TILE)
+    @GetMapping("/wmts/1.0.0/{Layer}" + TILE + "{ending:png8?}")
     void tile(@PathVariable Map<String, String> place, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, String> parameters = new TreeMap<>(place);
-        parameters.putAll(Map.of("Service", WmtsService.NAME, "Request", GetTile.NAME, "Version", WmtsService.VERSION, "Format", TileAnswer.PNG));
+        String format = TileFormat.ofEnding(parameters.remove("ending")).orElseThrow().mediaType();
+        parameters.putAll(Map.of("Service", WmtsService.NAME, "Request", GetTile.NAME, "Version", WmtsService.VERSION, "Format", format));
         OwsExchange.answer(service, KvpParameters.of(parameters), request, response);
     }
 }

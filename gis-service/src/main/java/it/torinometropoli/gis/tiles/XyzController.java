@@ -16,7 +16,10 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Tiles at the addresses that web maps know: zoom, column and row of GoogleMapsCompatible, rows counted from the top. */
+/**
+ * Tiles at the addresses that web maps know: zoom, column and row of GoogleMapsCompatible, rows counted from the top, and {@code @2x} for
+ * screens of high resolution.
+ */
 @Controller
 class XyzController {
 
@@ -30,14 +33,16 @@ class XyzController {
         this.answer = answer;
     }
 
-    @GetMapping("/tiles/{layer}/{z}/{x}/{y}.png")
+    @GetMapping("/tiles/{layer}/{z}/{x}/{y}.{ending:png8?}")
     void tile(@PathVariable Map<String, String> place, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer.send(layers.inDefaultStyle(place.get("layer")), tile(place), request, response);
+        TileFormat format = TileFormat.ofEnding(place.get("ending")).orElseThrow();
+        int density = place.get("y").endsWith(TileAddress.DOUBLE) ? 2 : 1;
+        answer.send(new TileAddress(layers.inDefaultStyle(place.get("layer")), tile(place), format, density), request, response);
     }
 
     private static Tile tile(Map<String, String> place) {
         int column = number(place.get("x"));
-        int row = number(place.get("y"));
+        int row = number(place.get("y").replace(TileAddress.DOUBLE, ""));
         return TileMatrixSet.GOOGLE_MAPS_COMPATIBLE.atZoom(number(place.get("z"))).flatMap(matrix -> matrix.tile(column, row))
                 .orElseThrow(() -> new OwsException(ExceptionCode.NOT_FOUND, null,
                         "There is no such tile: z is a whole number from 0 to %d, x and y from 0 to 2^z - 1"

@@ -13,6 +13,9 @@ import it.torinometropoli.gis.IntegrationTest;
 import it.torinometropoli.gis.OgcSchemas;
 import it.torinometropoli.gis.ServiceClient;
 import it.torinometropoli.gis.ServiceClient.Answer;
+import it.torinometropoli.gis.geo.Crs;
+import it.torinometropoli.gis.render.MapPainter;
+import it.torinometropoli.gis.render.MapRequest;
 import it.torinometropoli.gis.tiles.TileMatrix.Tile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,9 +37,9 @@ class TilesIT {
     @LocalServerPort
     private int port;
     @Autowired
-    private TileStore store;
-    @Autowired
     private TileLayers layers;
+    @Autowired
+    private MapPainter painter;
 
     private ServiceClient service;
 
@@ -82,6 +85,32 @@ class TilesIT {
         assertThat(service.get("/ows", getTile(Map.of())).body()).isEqualTo(xyz);
     }
 
+    @Test
+    void tilesForScreensOfHighResolutionAreTheMapOfTwiceTheResolution() throws IOException {
+        Tile tile = TileMatrixSet.GOOGLE_MAPS_COMPATIBLE.find(10, 533, 366);
+        MapRequest map = new MapRequest(layers.inDefaultStyle("psm").drawn(), tile.envelope(), Crs.WEB_MERCATOR, 2 * SIZE, 2 * SIZE, null,
+                2 * MapRequest.STANDARD_RESOLUTION);
+
+        BufferedImage asTile = picture(service.get("/tiles/psm/10/533/366@2x.png"));
+
+        assertThat(asTile.getWidth()).isEqualTo(2 * SIZE);
+        assertThat(asTile.getRGB(0, 0, 512, 512, null, 0, 512)).isEqualTo(painter.paint(map).getRGB(0, 0, 512, 512, null, 0, 512));
+        assertThat(service.get("/tiles/psm/10/533/366@2x.png").body()).isEqualTo(service.get("/tiles/psm/10/533/366@2x.png").body());
+        assertThat(service.get("/tiles/psm/10/533/366@3x.png").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/tiles/psm/10/533/366.png8", "/wmts/1.0.0/psm/default/GoogleMapsCompatible/10/366/533.png8",
+        "/wmts?Service=WMTS&Request=GetTile&Version=1.0.0&Layer=psm&Style=default&Format=image/png8&TileMatrixSet=GoogleMapsCompatible"
+            + "&TileMatrix=10&TileRow=366&TileCol=533"})
+    void tilesWithAPaletteAreSmaller(String address) throws IOException {
+        Answer tile = service.get(address);
+
+        assertThat(tile.contentType()).isEqualTo("image/png; mode=8bit");
+        assertThat(picture(tile).getColorModel().getPixelSize()).isEqualTo(8);
+        assertThat(tile.body().length).isLessThan(service.get("/tiles/psm/10/533/366.png").body().length / 2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/tiles/psm/10/533/366.png", "/wmts/1.0.0/psm/default/UTM32WGS84Quad/10/384/253.png",
         "/wmts/1.0.0/WMTSCapabilities.xml"})
@@ -96,14 +125,6 @@ class TilesIT {
         Answer third = service.get(address, "If-None-Match", first.header("ETag"));
         assertThat(third.status()).isEqualTo(304);
         assertThat(third.body()).isEmpty();
-    }
-
-    @Test
-    void drawsATileOnce() {
-        TileLayer layer = layers.inDefaultStyle("psm");
-        Tile tile = TileMatrixSet.GOOGLE_MAPS_COMPATIBLE.atZoom(12).orElseThrow().tile(2133, 1465).orElseThrow();
-
-        assertThat(store.picture(layer, tile)).isSameAs(store.picture(layer, tile));
     }
 
     @ParameterizedTest
@@ -159,7 +180,8 @@ class TilesIT {
         assertThat(answer.text()).contains("<ows:Identifier>psm</ows:Identifier>", "<ows:Identifier>comuni</ows:Identifier>",
                 "<ows:Identifier>catalogo_circa</ows:Identifier>", "<ows:Identifier>GoogleMapsCompatible</ows:Identifier>",
                 "<ows:Identifier>UTM32WGS84Quad</ows:Identifier>", "<ScaleDenominator>559082264.0287178</ScaleDenominator>",
-                service.base() + "/wmts/1.0.0/psm/{Style}/{TileMatrixSet}/{TileMatrix}/{TileRow}/{TileCol}.png");
+                service.base() + "/wmts/1.0.0/psm/{Style}/{TileMatrixSet}/{TileMatrix}/{TileRow}/{TileCol}.png",
+                "<Format>image/png; mode=8bit</Format>", "/{TileCol}.png8\"");
     }
 
     @Test
