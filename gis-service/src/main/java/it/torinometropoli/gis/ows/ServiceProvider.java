@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("gis.provider")
 public record ServiceProvider(@DefaultValue("Città metropolitana di Torino") String name,
         @DefaultValue("http://www.cittametropolitana.torino.it/") URI url,
-        @DefaultValue("protocollo@cert.cittametropolitana.torino.it") String email) {
+        @DefaultValue("urp@cittametropolitana.torino.it") String email) {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+\\.\\S+");
 
