@@ -44,7 +44,7 @@ class TileFastLaneIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/tiles/psm/011/1066/732.png9", "/tiles/psm/11/1066/732.", "/tiles/psm/11/1066/", "/tiles/psm/11/1066/732",
-        "/tiles/psm/11/1066/732.png/x", "/tiles//11/1066/732.png", "/tiles/psm/11/-1066/732.png", "/tiles/psm/11/1066/732@4x.png",
+        "/tiles/psm/11/1066/732.png/x", "/tiles/psm/11/-1066/732.png", "/tiles/psm/11/1066/732@4x.png",
         "/tiles/psm/11/1066/@2x.png", "/tiles/psm/11/9999999999/732.png", "/tiles/"})
     void whatIsNoTileIsNotFound(String address) {
         assertThat(new ServiceClient(port).get(address).status()).isEqualTo(404);
