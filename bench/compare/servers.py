@@ -140,7 +140,7 @@ class Ours(Server):
     def start(self):
         database = {key: os.environ[f"BENCH_DATABASE_{key}"] for key in ("PORT", "NAME", "USER", "PASSWORD")}
         self.run([ROOT / "bin/serve", "--port", str(self.port), "--var", self.folder / "var", f"--gis.layers={HERE / 'layers'}",
-                  f"--gis.styles={HERE / 'styles'}", "--gis.features.snapshot-limit=100000000", f"--gis.cache.enabled={str(self.cache).lower()}",
+                  f"--gis.styles={HERE / 'styles'}", f"--gis.cache.enabled={str(self.cache).lower()}",
                   "--database", f"jdbc:postgresql://127.0.0.1:{database['PORT']}/{database['NAME']}"],
                  {"GIS_DATABASE_USERNAME": database["USER"], "GIS_DATABASE_PASSWORD": database["PASSWORD"]})
 

@@ -61,6 +61,17 @@ class OwsControllerIT {
         assertThat(answer.text()).contains("more than 262144 bytes");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/wms?REQUEST=GetCapabilities", "/wms?REQUEST=Nothing", "/"})
+    void everyAnswerCarriesTheHeadersThatKeepABrowserSafeAndOpensNoSession(String address) {
+        Answer answer = service.get(address);
+
+        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'self'");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
+        assertThat(answer.header("Set-Cookie")).isEmpty();
+    }
+
     /** Sends an address as it is, however malformed. */
     private String statusLine(String address) throws IOException {
         try (Socket connection = new Socket(InetAddress.getLoopbackAddress(), port)) {
