@@ -23,10 +23,12 @@ final class ExceptionPicture {
 
     private final int width;
     private final int height;
+    private final Color ground;
 
-    private ExceptionPicture(int width, int height) {
+    private ExceptionPicture(int width, int height, Color ground) {
         this.width = width;
         this.height = height;
+        this.ground = ground;
     }
 
     /** A picture of the size that a request asks for, cut to what a message needs; empty when the request does not tell the size. */
@@ -34,15 +36,30 @@ final class ExceptionPicture {
         try {
             int width = parameters.requiredInteger("WIDTH", 1, Integer.MAX_VALUE);
             int height = parameters.requiredInteger("HEIGHT", 1, Integer.MAX_VALUE);
-            return Optional.of(new ExceptionPicture(Math.min(width, LARGEST_SIDE), Math.min(height, LARGEST_SIDE)));
+            return Optional.of(new ExceptionPicture(Math.min(width, LARGEST_SIDE), Math.min(height, LARGEST_SIDE), ground(parameters)));
         } catch (OwsException noSize) {
             return Optional.empty();
         }
     }
 
-    /** A transparent picture. */
+    private static Color ground(KvpParameters parameters) {
+        try {
+            return MapGround.transparentOrColoured(parameters);
+        } catch (OwsException notAColour) {
+            return Color.WHITE;
+        }
+    }
+
+    /** The ground of the map that was asked for, and nothing on it. */
     BufferedImage blank() {
-        return new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage picture = new BufferedImage(width, height, ground == null ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        if (ground != null) {
+            Graphics2D graphics = picture.createGraphics();
+            graphics.setColor(ground);
+            graphics.fillRect(0, 0, width, height);
+            graphics.dispose();
+        }
+        return picture;
     }
 
     /** A white picture with a text, as much of it as fits. */

@@ -1,15 +1,10 @@
 package it.torinometropoli.gis.wms;
 
-import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.KvpParameters;
 import it.torinometropoli.gis.ows.MapGate;
-import it.torinometropoli.gis.ows.OwsException;
 import it.torinometropoli.gis.ows.Revalidation;
 import it.torinometropoli.gis.render.MapLayer;
 import it.torinometropoli.gis.render.MapRequest;
@@ -20,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** GetMap (06-042, 7.3; 01-068r3, 7.2): everything is read and bounded before anything is drawn. */
 @Component
 class GetMap implements WmsOperation {
-
-    private static final Pattern COLOUR = Pattern.compile("(?:0[xX]|#)(?<rgb>[0-9a-fA-F]{6})");
 
     private final MapFormats formats;
     private final RequestedLayers layers;
@@ -48,7 +41,7 @@ class GetMap implements WmsOperation {
         MapFormat format = formats.asked(parameters);
         List<MapLayer> drawn = layers.read(parameters);
         MapView view = MapView.read(request, limits);
-        MapRequest map = view.map(drawn, background(parameters, format));
+        MapRequest map = view.map(drawn, format.transparency() ? MapGround.transparentOrColoured(parameters) : MapGround.coloured(parameters));
         if (Revalidation.answered(versions.of(drawn, parameters), request.http(), response)) {
             return;
         }
@@ -56,16 +49,5 @@ class GetMap implements WmsOperation {
         response.setContentType(format.mediaType());
         response.setContentLength(picture.length);
         response.getOutputStream().write(picture);
-    }
-
-    /** White unless BGCOLOR says otherwise; null when the map is to be transparent and can be. */
-    private static Color background(KvpParameters parameters, MapFormat format) {
-        String colour = parameters.text("BGCOLOR").orElse("0xFFFFFF");
-        Matcher matcher = COLOUR.matcher(colour);
-        if (!matcher.matches()) {
-            throw new OwsException(ExceptionCode.INVALID_PARAMETER_VALUE, "BGCOLOR", "BGCOLOR must be 0xRRGGBB");
-        }
-        boolean transparent = parameters.flag("TRANSPARENT", false) && format.transparency();
-        return transparent ? null : new Color(Integer.parseInt(matcher.group("rgb"), 16));
     }
 }

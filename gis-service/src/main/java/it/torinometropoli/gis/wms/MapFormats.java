@@ -118,7 +118,12 @@ class MapFormats {
         return mediaType.replace(" ", "");
     }
 
-    private static byte[] jpeg(BufferedImage picture) {
+    /**
+     * A picture as JPEG.
+     *
+     * @param picture without transparency
+     */
+    static byte[] jpeg(BufferedImage picture) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         try (ImageOutputStream output = new MemoryCacheImageOutputStream(file)) {

@@ -52,8 +52,10 @@ class ServiceExceptions {
     void write(OwsException exception, KvpParameters parameters, HttpServletResponse response) throws IOException {
         Optional<BufferedImage> picture = picture(exception, parameters);
         if (picture.isPresent()) {
-            response.setContentType(MapFormats.PNG);
-            response.getOutputStream().write(encoder.encode(picture.get()));
+            boolean opaque = picture.get().getType() == BufferedImage.TYPE_INT_RGB;
+            boolean jpeg = opaque && parameters.text("FORMAT").filter(MapFormats.JPEG::equalsIgnoreCase).isPresent();
+            response.setContentType(jpeg ? MapFormats.JPEG : MapFormats.PNG);
+            response.getOutputStream().write(jpeg ? MapFormats.jpeg(picture.get()) : encoder.encode(picture.get()));
         } else if (List.of("json", "application/json").contains(format(parameters))) {
             response.setContentType("application/json");
             response.getOutputStream().write(json.writeValueAsBytes(JsonReport.of(exception, WmsVersion.ofExceptions(parameters))));

@@ -93,7 +93,7 @@ class ExceptionsIT {
         assertThat(written.getWidth()).isEqualTo(200);
         assertThat(written.getHeight()).isEqualTo(80);
 
-        BufferedImage blank = WmsClient.picture(service.get("/wms?" + spoilt(GOOD.get("OLDMAP"), "LAYERS=boschi&EXCEPTIONS=application/vnd.ogc.se_blank")));
+        BufferedImage blank = WmsClient.picture(service.get("/wms?" + spoilt(GOOD.get("OLDMAP"), "LAYERS=boschi&EXCEPTIONS=application/vnd.ogc.se_blank&TRANSPARENT=TRUE")));
         assertThat(blank.getRGB(50, 50) >>> 24).isZero();
     }
 
