@@ -21,7 +21,7 @@ final class ColourHistogram {
     private int[] keys = new int[FIRST_CAPACITY];
     private int[] colours = new int[FIRST_CAPACITY];
     private int[] counts = new int[FIRST_CAPACITY];
-    private float[] weights;
+    private double[] weights;
     private int[] premultiplied;
     private int size;
 
@@ -48,10 +48,10 @@ final class ColourHistogram {
     }
 
     private void weigh() {
-        weights = new float[size];
+        weights = new double[size];
         premultiplied = new int[size];
         for (int index = 0; index < size; index++) {
-            weights[index] = (float) (1 + Math.log(counts[index]));
+            weights[index] = 1 + Math.log(counts[index]);
             int colour = colours[index];
             int alpha = colour >>> 24;
             premultiplied[index] = alpha << 24 | (colour >> 16 & 0xFF) * alpha / OPAQUE << 16 | (colour >> 8 & 0xFF) * alpha / OPAQUE << 8
@@ -75,7 +75,7 @@ final class ColourHistogram {
     }
 
     /** How much a colour weighs: the logarithm of its pixels, so that small symbols keep their own. */
-    float weight(int index) {
+    double weight(int index) {
         return weights[index];
     }
 

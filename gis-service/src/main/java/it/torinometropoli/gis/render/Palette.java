@@ -20,6 +20,9 @@ final class Palette {
     /** In pixels. */
     private static final int LEAST_SURFACE = 64;
 
+    /** Colours farther from their entry, as a squared distance, look for a nearer one. */
+    private static final int FAR = 1_000;
+
     private final int[] colours;
     private final byte[] entries;
 
@@ -38,7 +41,42 @@ final class Palette {
         for (int entry = 0; entry < boxes.size(); entry++) {
             boxes.get(entry).assign(entries, (byte) entry);
         }
+        for (int index = 0; index < entries.length; index++) {
+            if (distance(histogram.colour(index), colours[entries[index] & 0xFF]) > FAR) {
+                entries[index] = nearest(histogram.colour(index), colours);
+            }
+        }
         return new Palette(colours, entries);
+    }
+
+    private static byte nearest(int colour, int[] colours) {
+        int nearest = 0;
+        int least = Integer.MAX_VALUE;
+        for (int entry = 0; entry < colours.length; entry++) {
+            int distance = kind(colours[entry]) == kind(colour) ? distance(colour, colours[entry]) : Integer.MAX_VALUE;
+            if (distance < least) {
+                least = distance;
+                nearest = entry;
+            }
+        }
+        return (byte) nearest;
+    }
+
+    /** 0 for what is fully transparent, 2 for what is opaque, 1 for all between. */
+    private static int kind(int colour) {
+        int alpha = colour >>> 24;
+        return alpha == 0 ? 0 : alpha == 255 ? 2 : 1;
+    }
+
+    /** The square of how far two colours are apart, their channels multiplied by alpha. */
+    private static int distance(int one, int other) {
+        int distance = 0;
+        for (int shift = 0; shift <= 24; shift += 8) {
+            int level = shift == 24 ? one >>> 24 : (one >> shift & 0xFF) * (one >>> 24) / 255;
+            int otherLevel = shift == 24 ? other >>> 24 : (other >> shift & 0xFF) * (other >>> 24) / 255;
+            distance += (level - otherLevel) * (level - otherLevel);
+        }
+        return distance;
     }
 
     /** The entries as ARGB, those that are not opaque first. */
