@@ -75,10 +75,10 @@ class Comparison:
             (Path(self.options.keep) / f"{workload.name}.{name.replace(',', '').replace(' ', '-')}.{suffix}").write_bytes(content)
 
     @staticmethod
-    def compared(workload, covered):
-        ours, *others = covered.items()
-        for name, looks in others:
-            colour, cover = map(max, zip(*(pictures.differences(one, other) for one, other in zip(ours[1], looks))))
+    def compared(looks):
+        ours, *others = looks.items()
+        for name, theirs in others:
+            colour, cover = map(max, zip(*(pictures.differences(one, other) for one, other in zip(ours[1], theirs))))
             if colour > MOST_COLOUR_DIFFERENCE or cover > MOST_COVER_DIFFERENCE:
                 yield f"{name} draws something else: mean colours differ by up to {colour:.0f} of 255, what is covered by {cover:.0%}"
 
