@@ -24,7 +24,7 @@ CHECKED = 6
 # Enough to reach every process of a server that has several
 WARMING_CLIENTS = 8
 MOST_COLOUR_DIFFERENCE = 25
-MOST_COVER_DIFFERENCE = 0.1
+MOST_COVER_DIFFERENCE = 0.15
 
 
 class Database:
@@ -75,10 +75,10 @@ class Comparison:
             (Path(self.options.keep) / f"{workload.name}.{name.replace(',', '').replace(' ', '-')}.{suffix}").write_bytes(content)
 
     @staticmethod
-    def compared(workload, covered):
-        ours, *others = covered.items()
-        for name, looks in others:
-            colour, cover = map(max, zip(*(pictures.differences(one, other) for one, other in zip(ours[1], looks))))
+    def compared(looks):
+        ours, *others = looks.items()
+        for name, theirs in others:
+            colour, cover = map(max, zip(*(pictures.differences(one, other) for one, other in zip(ours[1], theirs))))
             if colour > MOST_COLOUR_DIFFERENCE or cover > MOST_COVER_DIFFERENCE:
                 yield f"{name} draws something else: mean colours differ by up to {colour:.0f} of 255, what is covered by {cover:.0%}"
 
@@ -98,7 +98,7 @@ class Comparison:
     def measure(self, workload, tested):
         self.check(workload, [server for server in tested if not isinstance(server, servers.StaticFile)])
         for server in tested:
-            self.run(server, workload, min(WARMING_CLIENTS, workload.most_clients), max(2, self.options.seconds))
+            self.run(server, workload, min(WARMING_CLIENTS, workload.most_clients), server.warming_seconds)
         for clients in self.options.clients:
             if clients <= workload.most_clients:
                 runs = {server.name: [] for server in tested}

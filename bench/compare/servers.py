@@ -71,6 +71,8 @@ def peak_memory_mb(roots):
 class Server:
     """A server that answers WMS at an address on this machine."""
 
+    warming_seconds = 2
+
     def __init__(self, name, path, folder):
         self.name = name
         self.port = free_port()
@@ -131,7 +133,9 @@ class Server:
 
 
 class Ours(Server):
-    """This service, started by bin/serve."""
+    """This service, started by bin/serve. Java compiles what it has run for a while."""
+
+    warming_seconds = 6
 
     def __init__(self, folder, cache):
         super().__init__("ours, cache on" if cache else "ours", "/wms", folder)
