@@ -10,15 +10,14 @@ import java.util.Set;
 public final class VendorOptions {
 
     private static final String INCLUSION = "inclusion";
-    private static final String LABEL_OBSTACLE = "labelObstacle";
 
     /** The options by the local name of the element that holds them. */
     public static final Map<String, Set<String>> BY_ELEMENT = Map.of(
             "FeatureTypeStyle", Set.of(INCLUSION, "ruleEvaluation", "sortBy"),
             "Rule", Set.of(INCLUSION),
-            "PointSymbolizer", Set.of(INCLUSION, LABEL_OBSTACLE),
-            "LineSymbolizer", Set.of(INCLUSION, LABEL_OBSTACLE),
-            "PolygonSymbolizer", Set.of(INCLUSION, LABEL_OBSTACLE, "graphic-margin"),
+            "PointSymbolizer", Set.of(INCLUSION, "labelObstacle"),
+            "LineSymbolizer", Set.of(INCLUSION),
+            "PolygonSymbolizer", Set.of(INCLUSION, "graphic-margin"),
             "TextSymbolizer", Set.of(INCLUSION, "allowOverruns", "autoWrap", "charSpacing", "conflictResolution", "displacementMode", "followLine",
                     "fontShrinkSizeMin", "forceLeftToRight", "goodnessOfFit", "graphic-margin", "graphic-resize", "group", "labelAllGroup",
                     "maxAngleDelta", "maxDisplacement", "minGroupDistance", "polygonAlign", "repeat", "spaceAround", "strikethroughText",
