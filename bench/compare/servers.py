@@ -197,6 +197,7 @@ class MapServer(FastCgi):
 
     @staticmethod
     def layer(title, table, database):
+        # Without wms_extent it would read all shapes for every answer to GetCapabilities
         return f'''TYPE POLYGON
     STATUS ON
     CONNECTIONTYPE POSTGIS
@@ -205,7 +206,7 @@ class MapServer(FastCgi):
     PROCESSING "CLOSE_CONNECTION=DEFER"
     PROJECTION "init=epsg:32632" END
     TEMPLATE "none"
-    METADATA "wms_title" "{title}" "wms_include_items" "all" "gml_include_items" "all" END'''
+    METADATA "wms_title" "{title}" "wms_extent" "310000 4950000 440000 5060000" "wms_include_items" "all" "gml_include_items" "all" END'''
 
 
 class QgisServer(FastCgi):
