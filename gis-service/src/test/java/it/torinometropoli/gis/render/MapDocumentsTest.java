@@ -49,8 +49,8 @@ class MapDocumentsTest {
 
     private static final Path DOCUMENTS = Path.of("target", "maps", "documents");
     private static final int SIDE = 400;
-    /** Of 255 levels, on average over all pixels: what two rasterisers make of the edges of the same shapes. */
-    private static final double EDGES = 4;
+    /** Of 255 levels, on average over all pixels: what two rasterisers make of the edges of the same shapes; a hatch out of place makes more. */
+    private static final double EDGES = 5;
 
     private final MapPainter painter = painter(SymbolFeatures.LAYER);
 

@@ -166,6 +166,33 @@ class GetMapIT {
                 .containsExactlyElementsOf(pixels(WmsClient.picture(full)).map(pixel -> pixel >>> 24 == 0 ? 1 : 0).boxed().toList());
     }
 
+    @ParameterizedTest
+    @CsvSource({"image/svg+xml, image/svg+xml, '<?xml'", "image/svg xml, image/svg+xml, '<?xml'", "application/pdf, application/pdf, '%PDF-'"})
+    void aMapCanBeADocument(String format, String mediaType, String beginning) {
+        Map<String, String> map = WmsClient.map("psm", features.of(layer("comuni")).bounds());
+        map.put("FORMAT", format);
+
+        Answer answer = wms.ask(map);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.contentType()).isEqualTo(mediaType);
+        assertThat(answer.text()).startsWith(beginning);
+    }
+
+    @Test
+    void symbolsGrowWithTheResolution() {
+        Map<String, String> map = WmsClient.map("comuni", WmsClient.around(place("comuni", "comuni.001272"), NEAR));
+        Answer standard = wms.ask(map);
+        map.put("DPI", "180");
+        Answer fine = wms.ask(map);
+        map.remove("DPI");
+        map.put("FORMAT_OPTIONS", "dpi:180");
+        Answer same = wms.ask(map);
+
+        assertThat(fine.body()).isNotEqualTo(standard.body()).isEqualTo(same.body());
+        assertThat(fine.header("ETag")).isNotEqualTo(standard.header("ETag"));
+    }
+
     @Test
     void anEmptyLayerGivesAnEmptyMap() {
         assertThat(transparent(wms.picture(WmsClient.map("catalogo_circa", features.of(layer("comuni")).bounds())))).isTrue();
