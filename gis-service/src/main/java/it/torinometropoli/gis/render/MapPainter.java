@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.render.PictureMemory.Blank;
 import org.geotools.api.style.Style;
 
 /**
@@ -24,6 +25,7 @@ public final class MapPainter {
     private final StyleSheets sheets;
     private final LayerPainter layerPainter;
     private final LabelPainter labelPainter;
+    private final PictureMemory memory;
 
     /**
      * @param sources gives the features of a layer
@@ -35,6 +37,7 @@ public final class MapPainter {
         LayerShapes shapes = new LayerShapes();
         this.layerPainter = new LayerPainter(shapes);
         this.labelPainter = new LabelPainter(new LabelMaker(shapes, new LabelTexts(fonts)));
+        this.memory = new PictureMemory();
     }
 
     private MapPainter(Function<Layer, FeatureSource> sources, MapPainter shared) {
@@ -42,6 +45,7 @@ public final class MapPainter {
         this.sheets = shared.sheets;
         this.layerPainter = shared.layerPainter;
         this.labelPainter = shared.labelPainter;
+        this.memory = shared.memory;
     }
 
     /** A painter that draws layers as their features are now, whatever happens to the data. */
@@ -80,19 +84,40 @@ public final class MapPainter {
      *         {@link BufferedImage#TYPE_INT_ARGB}
      */
     public BufferedImage paint(MapRequest request) {
-        int type = request.background() == null ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
-        BufferedImage picture = new BufferedImage(request.width(), request.height(), type);
-        Graphics2D graphics = Drawing.on(picture);
+        Blank blank = Blank.of(request.width(), request.height(), type(request));
+        paint(request, blank);
+        return blank.picture();
+    }
+
+    /**
+     * Draws a map for a use that ends with this call, in memory that maps before it were drawn in.
+     *
+     * @param use takes the picture as {@link #paint(MapRequest)} gives it, and may not keep it
+     * @return what the use returns
+     */
+    public <T> T paint(MapRequest request, Function<BufferedImage, T> use) {
+        Blank blank = memory.take(request.width(), request.height(), type(request));
+        paint(request, blank);
+        T result = use.apply(blank.picture());
+        memory.giveBack(blank);
+        return result;
+    }
+
+    private static int type(MapRequest request) {
+        return request.background() == null ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+    }
+
+    private void paint(MapRequest request, Blank blank) {
+        Graphics2D graphics = Drawing.on(blank.picture());
         try {
             if (request.background() != null) {
                 graphics.setColor(request.background());
                 graphics.fillRect(0, 0, request.width(), request.height());
             }
-            paint(request, new Canvas(graphics, Viewport.of(request), Output.picture(), new PixelPainter(picture)));
+            paint(request, new Canvas(graphics, Viewport.of(request), Output.picture(), blank.painter()));
         } finally {
             graphics.dispose();
         }
-        return picture;
     }
 
     /**

@@ -95,11 +95,11 @@ class MapFormats {
     MapFormat asked(KvpParameters parameters) {
         Optional<String> otherName = parameters.text("FORMAT").map(name -> OTHER_NAMES.get(name.toLowerCase(Locale.ROOT)));
         return switch (otherName.orElseGet(() -> name(parameters, NAMES))) {
-            case PNG -> new MapFormat(PNG, true, map -> png.encode(painter.paint(map)));
-            case PNG8 -> new MapFormat(PNG8, true, map -> png.encodeWithPalette(painter.paint(map)));
+            case PNG -> new MapFormat(PNG, true, map -> painter.paint(map, png::encode));
+            case PNG8 -> new MapFormat(PNG8, true, map -> painter.paint(map, png::encodeWithPalette));
             case SVG -> new MapFormat(SVG, true, svg::draw);
             case PDF -> new MapFormat(PDF, true, pdf::draw);
-            default -> new MapFormat(JPEG, false, map -> jpeg(painter.paint(map)));
+            default -> new MapFormat(JPEG, false, map -> painter.paint(map, MapFormats::jpeg));
         };
     }
 
