@@ -20,6 +20,7 @@ import it.torinometropoli.gis.database.GeometryCodec;
 import it.torinometropoli.gis.geo.CrsName;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -45,10 +46,15 @@ class DatabaseLayerReader implements LayerReader {
 
     @Override
     public void read(Layer layer, RowReader reader) {
-        services.execute((ConnectionCallback<Void>) connection -> {
-            stream(layer, connection, reader);
-            return null;
-        });
+        try {
+            services.execute((ConnectionCallback<Void>) connection -> {
+                stream(layer, connection, reader);
+                return null;
+            });
+        } catch (DataAccessException refused) {
+            throw layer.data() == null ? refused
+                    : new LayerDataException(layer, "table %s cannot be read: %s".formatted(layer.data().table(), refused.getMostSpecificCause().getMessage()), refused);
+        }
     }
 
     /** PostgreSQL sends rows in portions only within a transaction. */

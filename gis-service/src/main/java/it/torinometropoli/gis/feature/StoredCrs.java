@@ -22,27 +22,27 @@ final class StoredCrs {
     /**
      * The way from the system that the layer's description names, or else from the one that the data state.
      *
-     * @throws IllegalStateException when neither is there, or the description names one that is not offered
+     * @throws LayerDataException when neither is there, or the description names one that is not offered
      */
     static StoredCrs of(Layer layer, Optional<Crs> stated) {
         String named = layer.data().crs();
         Optional<Crs> crs = named == null ? stated : CrsName.parse(named).map(CrsName::crs);
-        return new StoredCrs(layer, CrsTransform.between(crs.orElseThrow(() -> new IllegalStateException(named == null
-                ? "Layer %s: the data do not state a reference system that is offered; name it with 'crs'".formatted(layer.name())
-                : "Layer %s: the reference system '%s' is not offered".formatted(layer.name(), named))), Crs.UTM32));
+        return new StoredCrs(layer, CrsTransform.between(crs.orElseThrow(() -> new LayerDataException(layer, named == null
+                ? "the data do not state a reference system that is offered; name it with 'crs'"
+                : "the reference system '%s' is not offered".formatted(named))), Crs.UTM32));
     }
 
     /**
      * A shape in EPSG:32632.
      *
      * @param shape x,y in the system of the data
-     * @throws IllegalStateException when a coordinate lies outside what the projection can take
+     * @throws LayerDataException when a coordinate lies outside what the projection can take
      */
     Geometry stored(Geometry shape) {
         try {
             return toStored.apply(shape);
         } catch (IllegalArgumentException outside) {
-            throw new IllegalStateException("Layer %s: %s".formatted(layer.name(), outside.getMessage()), outside);
+            throw new LayerDataException(layer, outside.getMessage(), outside);
         }
     }
 }

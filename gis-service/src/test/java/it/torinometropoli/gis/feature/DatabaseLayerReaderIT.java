@@ -69,7 +69,8 @@ class DatabaseLayerReaderIT {
 
     @Test
     void readsNothingThatTheServicesLoginMayNotRead() {
-        assertThatThrownBy(() -> read(layer())).hasMessageMatching("(?s).*(permission denied|Not enough rights).*");
+        assertThatThrownBy(() -> read(layer())).isInstanceOf(LayerDataException.class)
+                .hasMessageMatching("(?s)Layer cat:Particelle: table Particelle cannot be read: .*(permission denied|Not enough rights).*");
     }
 
     private List<Row> read(Layer layer) {
