@@ -17,9 +17,9 @@ COPY docker/healthy /app/healthy
 COPY layers /srv/gis/layers
 COPY sld-styles /srv/gis/sld-styles
 COPY data /srv/gis/data
-ENV GIS_HOME=/srv/gis GIS_VAR=/var/lib/gis
+ENV GIS_HOME=/srv/gis GIS_VAR=/var/lib/gis MALLOC_ARENA_MAX=2
 USER gis
 EXPOSE 8080
 VOLUME /var/lib/gis
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 CMD ["/app/healthy"]
-ENTRYPOINT ["java", "-Xmx256m", "-XX:+UseSerialGC", "-jar", "/app/gis-service.jar"]
+ENTRYPOINT ["java", "-Xmx256m", "-XX:+UseSerialGC", "-XX:NewRatio=3", "-jar", "/app/gis-service.jar"]

@@ -20,8 +20,8 @@ import org.locationtech.jts.linearref.LengthIndexedLine;
 final class AnchorPoints {
 
     private static final int KEPT_TABLES = 64;
-    /** About 30 MB. */
-    private static final long KEPT_POINTS = 200_000;
+    /** About 8 MB. */
+    private static final long KEPT_POINTS = 50_000;
     private static final double PRECISION = 0.02;
     private static final double ROOM_ENOUGH = 0.6;
 

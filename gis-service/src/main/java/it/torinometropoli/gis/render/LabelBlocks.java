@@ -24,7 +24,7 @@ final class LabelBlocks {
     private static final int REACH = 320;
     /** How far about a block labels look for room among others, in pixels. */
     private static final double CONSIDERED = 128;
-    private static final long KEPT_LABELS = 30_000;
+    private static final long KEPT_LABELS = 8_000;
 
     private final LabelMaker maker;
     private final Cache<Block, Wanted> wanted = cache();

@@ -12,10 +12,10 @@ import it.torinometropoli.gis.render.TextSymbol.TextLook;
 /** Sets texts in lines and keeps those lately used. Safe for use by many threads. */
 final class LabelTexts {
 
-    private static final int KEPT = 10_000;
+    private static final int KEPT = 3_000;
     private static final int KEPT_FACES = 200;
-    /** 32 MB. */
-    private static final long KEPT_PIXELS = 8_000_000;
+    /** 8 MB. */
+    private static final long KEPT_PIXELS = 2_000_000;
 
     private final ShippedFonts fonts;
     private final Cache<Words, LabelText> texts = Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();

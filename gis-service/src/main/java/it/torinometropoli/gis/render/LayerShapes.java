@@ -12,8 +12,8 @@ import org.locationtech.jts.geom.Envelope;
 /** Brings layers to pictures: the way between reference systems and what is kept of shapes already made. Safe for use by many threads. */
 final class LayerShapes {
 
-    /** 32 MB of coordinates. */
-    private static final long KEPT_POINTS = 2_000_000;
+    /** 16 MB of coordinates. */
+    private static final long KEPT_POINTS = 1_000_000;
     private static final int KEPT_GRIDS = 32;
     /** How far a point may be from where it belongs, in pixels. */
     private static final double TOLERATED = 0.02;

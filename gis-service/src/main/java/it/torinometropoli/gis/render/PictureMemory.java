@@ -14,7 +14,7 @@ import java.util.Iterator;
 final class PictureMemory {
 
     /** Pixels of all pictures kept; each takes 8 bytes with what draws on it. */
-    private static final int MOST_PIXELS = 4_000_000;
+    private static final int MOST_PIXELS = 3_200_000;
 
     private final Deque<Blank> spare = new ArrayDeque<>();
     private int pixels;
