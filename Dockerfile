@@ -17,7 +17,7 @@ COPY docker/healthy /app/healthy
 COPY layers /srv/gis/layers
 COPY sld-styles /srv/gis/sld-styles
 COPY data /srv/gis/data
-ENV GIS_HOME=/srv/gis GIS_VAR=/var/lib/gis MALLOC_ARENA_MAX=2
+ENV GIS_HOME=/srv/gis GIS_VAR=/var/lib/gis
 USER gis
 EXPOSE 8080
 VOLUME /var/lib/gis
