@@ -55,8 +55,8 @@ final class LabelLayout {
             if (label.givesWay()) {
                 label.claims().forEach(claim -> taken.take(new Obstacle(null, claim)));
             }
-            if (label.wish().symbol().options().group().minDistance() > 0) {
-                kin.computeIfAbsent(label.wish().kin(), absent -> new ArrayList<>()).add(label);
+            if (label.words().options().group().minDistance() > 0) {
+                kin.computeIfAbsent(label.words().kin(), absent -> new ArrayList<>()).add(label);
             }
         }
     }

@@ -161,7 +161,9 @@ final class LabelMaker {
             }
             int[] counts = new int[CELLS * CELLS];
             small.stream().sorted(Comparator.comparing(homed -> placer.order(homed.wish)))
-                    .filter(homed -> counts[cell(homed.place, block)]++ < MOST_IN_CELL).forEach(homed -> placer.candidates(homed.wish, null).forEach(candidate -> wanted.labels.add(candidate.at(homed.place.x(), homed.place.y()))));
+                    .filter(homed -> counts[cell(homed.place, block)]++ < MOST_IN_CELL)
+                    .forEach(homed -> placer.candidates(homed.wish, null)
+                            .forEach(candidate -> wanted.labels.add(candidate.at(homed.place.x(), homed.place.y()))));
             found.marks().stream().limit(MOST_MARKS).forEach(mark -> {
                 Place place = LabelMaker.place(mark, shapes, viewport);
                 if (place != null && LabelPlacer.isIn(block, place)) {

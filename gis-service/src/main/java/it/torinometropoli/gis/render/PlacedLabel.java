@@ -3,20 +3,34 @@ package it.torinometropoli.gis.render;
 import java.util.List;
 
 import it.torinometropoli.gis.render.LabelCandidate.Order;
+import it.torinometropoli.gis.render.LabelWish.Kin;
+import it.torinometropoli.gis.render.TextSymbol.Label;
 import it.torinometropoli.gis.render.LabelLine.Place;
 import org.locationtech.jts.geom.Envelope;
 
 /**
  * A label that has found room on the world's grid of pixels.
  *
- * @param wish what is written
+ * @param words what is written
  * @param order who goes first
  * @param lettering the text at its place
  * @param claims what the label needs for itself, in pixels of the world
  * @param ink what it covers with halo and smooth edges, in pixels of the world
  * @param home whose block of the grid decides about it
  */
-record PlacedLabel(LabelWish wish, Order order, Lettering lettering, List<Envelope> claims, Envelope ink, Place home) {
+record PlacedLabel(Words words, Order order, Lettering lettering, List<Envelope> claims, Envelope ink, Place home) {
+
+    /**
+     * What is written, without the shapes of the features, which would stay in memory as long as the label.
+     *
+     * @param kin equal for the labels of the same features
+     */
+    record Words(Label label, LabelOptions options, Kin kin) {
+
+        static Words of(LabelWish wish) {
+            return new Words(wish.label(), wish.symbol().options(), wish.kin());
+        }
+    }
 
     /** Puts a candidate where its text is. */
     static PlacedLabel of(LabelCandidate candidate, Lettering lettering) {
@@ -26,7 +40,7 @@ record PlacedLabel(LabelWish wish, Order order, Lettering lettering, List<Envelo
         boxes.forEach(ink::expandToInclude);
         ink.expandBy(lettering.margin());
         List<Envelope> claims = boxes.stream().map(box -> grown(box, space)).toList();
-        return new PlacedLabel(candidate.wish(), candidate.order(), lettering, claims, ink,
+        return new PlacedLabel(Words.of(candidate.wish()), candidate.order(), lettering, claims, ink,
                 new Place(candidate.x(), candidate.y()));
     }
 
@@ -44,14 +58,14 @@ record PlacedLabel(LabelWish wish, Order order, Lettering lettering, List<Envelo
     /** All that matters to others: what it covers, what it claims, and the distance that it keeps from labels of the same features. */
     Envelope extent() {
         Envelope extent = new Envelope(ink);
-        extent.expandBy(wish.symbol().options().group().minDistance());
+        extent.expandBy(words.options.group().minDistance());
         claims.forEach(extent::expandToInclude);
         return extent;
     }
 
     /** Whether the label gives way to others. */
     boolean givesWay() {
-        return wish.symbol().options().room().conflictResolution();
+        return words.options.room().conflictResolution();
     }
 
     /** Whether another label takes room that this one needs, or names the same too near. */
@@ -66,12 +80,12 @@ record PlacedLabel(LabelWish wish, Order order, Lettering lettering, List<Envelo
 
     /** Whether both label the same features and are nearer than the style wants. */
     boolean crowds(PlacedLabel other) {
-        double least = wish.symbol().options().group().minDistance();
-        return least > 0 && ink.distance(other.ink) < least && wish.kin().equals(other.wish.kin());
+        double least = words.options.group().minDistance();
+        return least > 0 && ink.distance(other.ink) < least && words.kin.equals(other.words.kin);
     }
 
     /** Tells what is written and where on the world: equal texts show the same. */
     String description() {
-        return wish.label().text() + '\n' + wish.label().look() + '\n' + lettering.place();
+        return words.label.text() + '\n' + words.label.look() + '\n' + lettering.place();
     }
 }
