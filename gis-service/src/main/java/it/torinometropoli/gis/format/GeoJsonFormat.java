@@ -82,24 +82,23 @@ final class GeoJsonFormat implements FeatureFormat {
         });
     }
 
-    private static void links(JsonGenerator document, PageLinks links) {
-        if (links.next() == null && links.previous() == null) {
-            return;
+    private static void links(JsonGenerator document, List<Link> links) {
+        if (!links.isEmpty()) {
+            document.writeArrayPropertyStart("links");
+            links.forEach(link -> link(document, link));
+            document.writeEndArray();
         }
-        document.writeArrayPropertyStart("links");
-        link(document, "next", links.next());
-        link(document, "prev", links.previous());
-        document.writeEndArray();
     }
 
-    private static void link(JsonGenerator document, String relation, String address) {
-        if (address != null) {
-            document.writeStartObject();
-            document.writeStringProperty("rel", relation);
-            document.writeStringProperty("type", MEDIA_TYPE);
-            document.writeStringProperty("href", address);
-            document.writeEndObject();
+    private static void link(JsonGenerator document, Link link) {
+        document.writeStartObject();
+        document.writeStringProperty("rel", link.relation());
+        document.writeStringProperty("type", link.type() == null ? MEDIA_TYPE : link.type());
+        if (link.title() != null) {
+            document.writeStringProperty("title", link.title());
         }
+        document.writeStringProperty("href", link.address());
+        document.writeEndObject();
     }
 
     private static void crs(JsonGenerator document, CrsName name) {

@@ -48,7 +48,7 @@ final class GmlFormat implements FeatureFormat {
         document(output, xml -> {
             open(xml, answer).attribute("timeStamp", answer.timeStamp().truncatedTo(ChronoUnit.SECONDS))
                     .attribute("numberMatched", answer.matched()).attribute("numberReturned", answer.returned())
-                    .attribute("next", answer.links().next()).attribute("previous", answer.links().previous());
+                    .attribute("next", answer.link(Link.NEXT)).attribute("previous", answer.link(Link.PREVIOUS));
             if (answer.sets().size() == 1) {
                 members(xml, answer, answer.sets().get(0));
             } else {

@@ -12,7 +12,7 @@ import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.format.FeatureAnswer;
 import it.torinometropoli.gis.format.FeatureSet;
 import it.torinometropoli.gis.format.GmlNames;
-import it.torinometropoli.gis.format.PageLinks;
+import it.torinometropoli.gis.format.Link;
 import it.torinometropoli.gis.geo.CrsName;
 import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.OwsException;
@@ -40,7 +40,7 @@ final class FeatureAnswers {
      */
     FeatureAnswer answer() {
         List<FeatureSet> sets = sets();
-        FeatureAnswer answer = new FeatureAnswer(sets, crs(), PageLinks.NONE, schema(), Instant.now());
+        FeatureAnswer answer = new FeatureAnswer(sets, crs(), List.of(), schema(), Instant.now());
         if (request.form() == Form.FEATURE && answer.returned() == 0) {
             throw new OwsException(ExceptionCode.NOT_FOUND, "id", "there is no feature with this identifier");
         }
@@ -67,16 +67,31 @@ final class FeatureAnswers {
         return request.queries().get(0).crs().orElse(request.format().defaultCrs());
     }
 
-    private PageLinks links(FeatureAnswer answer) {
+    private List<Link> links(FeatureAnswer answer) {
         Page page = request.page();
+        List<Link> links = new ArrayList<>();
         if (request.form() == Form.HITS) {
-            return page.limited() ? new PageLinks(request.links().of(new Page(0, page.count())), null) : PageLinks.NONE;
+            if (page.limited()) {
+                add(links, Link.NEXT, new Page(0, page.count()));
+            }
+            return links;
         }
         long end = page.start() + answer.returned();
-        String next = page.limited() && page.count() > 0 && end < answer.matched() ? request.links().of(new Page(end, page.count())) : null;
+        if (page.limited() && page.count() > 0 && end < answer.matched()) {
+            add(links, Link.NEXT, new Page(end, page.count()));
+        }
         long back = Math.min(page.start(), page.count());
-        String previous = back > 0 ? request.links().of(new Page(page.start() - back, back)) : null;
-        return new PageLinks(next, previous);
+        if (back > 0) {
+            add(links, Link.PREVIOUS, new Page(page.start() - back, back));
+        }
+        return links;
+    }
+
+    private void add(List<Link> links, String relation, Page page) {
+        String pageAddress = request.links().of(page);
+        if (pageAddress != null) {
+            links.add(new Link(relation, pageAddress));
+        }
     }
 
     private String schema() {

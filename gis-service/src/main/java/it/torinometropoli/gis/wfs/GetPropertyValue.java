@@ -10,6 +10,7 @@ import it.torinometropoli.gis.format.FeatureFormat;
 import it.torinometropoli.gis.format.FeatureFormats;
 import it.torinometropoli.gis.format.FeatureSet;
 import it.torinometropoli.gis.format.GmlNames;
+import it.torinometropoli.gis.format.Link;
 import it.torinometropoli.gis.format.GmlValues;
 import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.KvpParameters;
@@ -107,7 +108,7 @@ final class GetPropertyValue implements WfsOperation {
                         + GmlNames.GML + " http://schemas.opengis.net/gml/3.2.1/gml.xsd")
                 .attribute("timeStamp", answer.timeStamp().truncatedTo(ChronoUnit.SECONDS)).attribute("numberMatched", answer.matched())
                 .attribute("numberReturned", answer.returned())
-                .attribute("next", answer.links().next()).attribute("previous", answer.links().previous());
+                .attribute("next", answer.link(Link.NEXT)).attribute("previous", answer.link(Link.PREVIOUS));
         FeatureSet set = answer.sets().get(0);
         GmlValues values = new GmlValues(xml, answer.crs());
         try (Stream<SimpleFeature> features = set.features()) {

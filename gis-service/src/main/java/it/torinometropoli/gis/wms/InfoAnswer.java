@@ -12,7 +12,6 @@ import it.torinometropoli.gis.feature.FeatureSource;
 import it.torinometropoli.gis.format.FeatureAnswer;
 import it.torinometropoli.gis.format.FeatureSet;
 import it.torinometropoli.gis.format.GmlNames;
-import it.torinometropoli.gis.format.PageLinks;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsName;
 
@@ -34,7 +33,7 @@ record InfoAnswer(List<LayerHits> found, Locale locale, Crs crs, String root) {
     FeatureAnswer features(CrsName name) {
         List<FeatureSet> sets = found.stream().map(hits -> new FeatureSet(hits.layer(), properties(hits.layer()), hits.features().stream(),
                 hits.features().size(), hits.features().size())).toList();
-        return new FeatureAnswer(sets, name, PageLinks.NONE, schema(), Instant.now());
+        return new FeatureAnswer(sets, name, List.of(), schema(), Instant.now());
     }
 
     private String schema() {
