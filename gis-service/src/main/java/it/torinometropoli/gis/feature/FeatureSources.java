@@ -14,12 +14,14 @@ public class FeatureSources {
 
     private final Catalog catalog;
     private final SnapshotLoader loader;
+    private final LayerDates dates;
     private final Map<String, FeatureSource> loaded = new ConcurrentHashMap<>();
     private final AtomicLong generation = new AtomicLong();
 
-    FeatureSources(Catalog catalog, SnapshotLoader loader) {
+    FeatureSources(Catalog catalog, SnapshotLoader loader, LayerDates dates) {
         this.catalog = catalog;
         this.loader = loader;
+        this.dates = dates;
     }
 
     /** Reads every layer from the database; a layer that fails keeps what it had and the failure is thrown. */
@@ -38,6 +40,7 @@ public class FeatureSources {
         if (before != null && before.version().equals(read.version())) {
             return false;
         }
+        dates.note(read);
         loaded.put(layer.name(), read);
         generation.incrementAndGet();
         return true;

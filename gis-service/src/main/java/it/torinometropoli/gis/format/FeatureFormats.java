@@ -1,7 +1,10 @@
 package it.torinometropoli.gis.format;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -11,23 +14,33 @@ import org.springframework.stereotype.Component;
 public class FeatureFormats {
 
     private final List<FeatureFormat> formats;
-    private final FeatureFormat standard;
 
-    FeatureFormats(GmlFormat gml, GeoJsonFormat geoJson) {
-        this.formats = List.of(gml, geoJson);
-        this.standard = gml;
+    /**
+     * @param formats all of them, in the order in which they are listed, the standard one first
+     * @throws IllegalArgumentException when two have the same name
+     */
+    FeatureFormats(List<FeatureFormat> formats) {
+        this.formats = List.copyOf(formats);
+        Set<String> taken = new HashSet<>();
+        formats.stream().flatMap(format -> known(format).distinct()).filter(name -> !taken.add(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("two formats of features are called " + name);
+        });
+    }
+
+    /** All formats, the standard one first. */
+    public List<FeatureFormat> all() {
+        return formats;
     }
 
     /** The format of an answer when the client names none: GML 3.2, as WFS 2.0 wants it. */
     public FeatureFormat standard() {
-        return standard;
+        return formats.get(0);
     }
 
     /** The format of a name or alias, in any case of letters. A space stands for a plus sign too: clients forget to encode it. */
     public Optional<FeatureFormat> named(String name) {
         String wanted = plain(name);
-        return formats.stream().filter(format -> Stream.concat(format.names().stream(), format.aliases().stream())
-                .anyMatch(known -> plain(known).equalsIgnoreCase(wanted))).findFirst();
+        return formats.stream().filter(format -> known(format).anyMatch(wanted::equals)).findFirst();
     }
 
     /** The names that services list, the standard format first. */
@@ -35,7 +48,11 @@ public class FeatureFormats {
         return formats.stream().flatMap(format -> format.names().stream()).toList();
     }
 
+    private static Stream<String> known(FeatureFormat format) {
+        return Stream.concat(format.names().stream(), format.aliases().stream()).map(FeatureFormats::plain);
+    }
+
     private static String plain(String name) {
-        return name.replace(" ", "").replace("+", "");
+        return name.replace(" ", "").replace("+", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsName;
 import org.geotools.api.feature.simple.SimpleFeature;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -22,6 +23,7 @@ import tools.jackson.core.json.JsonFactory;
  * first in every one.
  */
 @Component
+@Order(30)
 final class GeoJsonFormat implements FeatureFormat {
 
     private static final String MEDIA_TYPE = "application/geo+json";

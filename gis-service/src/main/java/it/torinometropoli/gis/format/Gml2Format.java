@@ -12,6 +12,7 @@ import it.torinometropoli.gis.geo.CrsName;
 import it.torinometropoli.gis.ows.XmlWriter;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  * reference system; {@code srsName} is the address of the EPSG code, which says so by long use.
  */
 @Component
+@Order(20)
 public final class Gml2Format implements FeatureFormat {
 
     private static final String GML = "http://www.opengis.net/gml";

@@ -11,6 +11,7 @@ import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsName;
 import it.torinometropoli.gis.ows.XmlWriter;
 import org.geotools.api.feature.simple.SimpleFeature;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * left out, which every client reads as no value.
  */
 @Component
+@Order(0)
 final class GmlFormat implements FeatureFormat {
 
     private static final String MEDIA_TYPE = "application/gml+xml; version=3.2";
