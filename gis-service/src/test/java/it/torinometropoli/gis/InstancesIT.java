@@ -1,8 +1,5 @@
 package it.torinometropoli.gis;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -91,44 +88,6 @@ class InstancesIT {
             }
             await().atMost(PATIENCE).until(() -> client.get("/actuator/health/data").text().contains("\"UP\""));
         }
-    }
-
-    @Test
-    void aStyleThatChangesRenewsItsTilesAndABrokenOneStaysAsItWas() throws IOException {
-        Path styles = copyOfStyles();
-        try (ConfigurableApplicationContext service = start(var.resolve("var"), "gis.styles=" + styles)) {
-            ServiceClient client = client(service);
-            String municipalities = client.get("/tiles/comuni/9/266/182.png").header("ETag");
-            String zones = client.get("/tiles/zone_omogenee/9/266/182.png").header("ETag");
-            Path file = styles.resolve("comuni.sld");
-            String style = Files.readString(file);
-
-            Files.writeString(file, style.replace("<CssParameter name=\"stroke-width\">", "<CssParameter name=\"stroke-width\">1"));
-
-            await().atMost(PATIENCE).until(() -> client.get("/tiles/comuni/9/266/182.png", "If-None-Match", municipalities).status() == 200);
-            assertThat(client.get("/tiles/zone_omogenee/9/266/182.png", "If-None-Match", zones).status()).isEqualTo(304);
-
-            String changed = client.get("/tiles/comuni/9/266/182.png").header("ETag");
-            Files.writeString(file, style.replace("</Rule>", "</Role>"));
-
-            await().atMost(PATIENCE).until(() -> client.get("/actuator/health/data").text().contains("comuni.sld, line "));
-            assertThat(client.get("/tiles/comuni/9/266/182.png", "If-None-Match", changed).status()).isEqualTo(304);
-
-            Files.writeString(file, style);
-
-            await().atMost(PATIENCE).until(() -> client.get("/tiles/comuni/9/266/182.png", "If-None-Match", municipalities).status() == 304);
-            await().atMost(PATIENCE).until(() -> client.get("/actuator/health/data").text().contains("\"UP\""));
-        }
-    }
-
-    private Path copyOfStyles() throws IOException {
-        Path copy = Files.createDirectory(var.resolve("styles"));
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("../sld-styles"))) {
-            for (Path file : files) {
-                Files.copy(file, copy.resolve(file.getFileName()));
-            }
-        }
-        return copy;
     }
 
     private static ConfigurableApplicationContext start(Path var, String... settings) {

@@ -58,13 +58,23 @@ public final class Catalog {
         return Optional.ofNullable(styles.get(name)).map(ReadStyle::style);
     }
 
+    /**
+     * The SLD document of a style, as its file was when it was read.
+     *
+     * @param name of a style that is there
+     * @return bytes that must not be changed
+     */
+    public byte[] styleDocument(String name) {
+        return styles.get(name).document();
+    }
+
     /** The names of all styles. */
     Set<String> styleNames() {
         return Set.copyOf(styles.keySet());
     }
 
     /**
-     * A text that changes with the file of a style and the graphics beside it, and is the same on every instance.
+     * A text that changes with the file of a style and the icons that it names, and is the same on every instance.
      *
      * @param style the very object that {@link #style} has given
      * @return the empty text for any other style, and for one whose file has been read again since

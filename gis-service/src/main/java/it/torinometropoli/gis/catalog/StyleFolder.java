@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,11 +31,9 @@ final class StyleFolder {
     private static final String ENDING = ".sld";
     private static final int VERSION_BYTES = 12;
 
-    private final SldReader reader;
     private final Path folder;
 
     StyleFolder(Path folder) {
-        this.reader = new SldReader(new IconReader(folder));
         this.folder = folder;
     }
 
@@ -66,35 +65,16 @@ final class StyleFolder {
      * One style.
      *
      * @param users the layers that name it, of which there is at least one
-     * @throws IOException when its file or a graphic cannot be read or is just being written
-     * @throws it.torinometropoli.gis.style.StyleException when it is wrong or names an attribute that one of the layers does not have
+     * @throws IOException when its file cannot be read
+     * @throws it.torinometropoli.gis.style.StyleException when it is wrong, names an icon that cannot be read, or names an attribute that one
+     *         of the layers does not have
      */
     ReadStyle read(String name, List<Layer> users) throws IOException {
-        String version = version(name);
-        List<Style> read = users.stream().map(layer -> reader.read(file(name), properties(layer))).toList();
-        if (!version(name).equals(version)) {
-            throw new IOException(file(name) + " is being written");
-        }
-        return new ReadStyle(read.get(0), version);
-    }
-
-    /**
-     * A text that changes with the file of a style and with the graphics of the folder.
-     *
-     * @throws IOException when they cannot be read
-     */
-    String version(String name) throws IOException {
-        MessageDigest digest = sha256();
-        digest.update(Files.readAllBytes(file(name)));
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path graphic : files.filter(path -> Files.isRegularFile(path) && !path.toString().endsWith(ENDING)).sorted().toList()) {
-                digest.update(folder.relativize(graphic).toString().getBytes(StandardCharsets.UTF_8));
-                digest.update(Files.readAllBytes(graphic));
-            }
-        } catch (UncheckedIOException unreadable) {
-            throw unreadable.getCause();
-        }
-        return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
+        byte[] document = Files.readAllBytes(file(name));
+        IconReader icons = new IconReader(folder);
+        SldReader reader = new SldReader(icons);
+        List<Style> read = users.stream().map(layer -> reader.read(document, file(name).toString(), properties(layer))).toList();
+        return new ReadStyle(read.get(0), version(document, icons.versions()), document);
     }
 
     /**
@@ -119,9 +99,12 @@ final class StyleFolder {
         return folder.resolve(name + ENDING);
     }
 
-    private static MessageDigest sha256() {
+    private static String version(byte[] document, SortedMap<String, String> icons) {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(document);
+            digest.update(icons.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

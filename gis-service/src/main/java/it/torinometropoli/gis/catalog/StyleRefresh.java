@@ -2,7 +2,6 @@ package it.torinometropoli.gis.catalog;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Reads the styles again whose files have changed. A style that is wrong or gone stays as it was. For one thread; failures may be asked by any. */
+/** Reads the styles again when files of theirs have changed, icons among them. A style that is wrong or gone stays as it was. For one thread; failures may be asked by any. */
 @Component
 public class StyleRefresh {
 
@@ -33,7 +32,7 @@ public class StyleRefresh {
         }
     }
 
-    /** Puts the styles in place whose files have changed. */
+    /** Puts the styles in place whose files or icons have changed. */
     public void run() {
         String now = state();
         if (!now.equals(state) || !failures.isEmpty()) {
@@ -58,16 +57,12 @@ public class StyleRefresh {
 
     private void look(String name) {
         try {
-            String version = folder.version(name);
-            if (version.equals(seen.get(name))) {
-                return;
-            }
-            List<Layer> users = catalog.layers().stream().filter(layer -> layer.styles().contains(name)).toList();
-            ReadStyle read = folder.read(name, users);
-            catalog.replaceStyle(name, read);
-            seen.put(name, read.version());
+            ReadStyle read = folder.read(name, catalog.layers().stream().filter(layer -> layer.styles().contains(name)).toList());
             failures.remove(name);
-            LOG.info("Read the style {} again, whose file has changed", name);
+            if (!read.version().equals(seen.put(name, read.version()))) {
+                catalog.replaceStyle(name, read);
+                LOG.info("Read the style {} again, whose file or icons have changed", name);
+            }
         } catch (IOException | StyleException | CatalogException wrong) {
             if (!String.valueOf(wrong.getMessage()).equals(failures.put(name, String.valueOf(wrong.getMessage())))) {
                 LOG.warn("The style {} stays as it was: {}", name, wrong.getMessage());

@@ -5,10 +5,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 
 import javax.imageio.ImageIO;
@@ -28,6 +34,7 @@ public final class IconReader implements IconSource {
 
     private final Path folder;
     private final Map<String, Icon> icons = new ConcurrentHashMap<>();
+    private final SortedMap<String, String> versions = new ConcurrentSkipListMap<>();
 
     /**
      * @param folder the folder of the styles
@@ -49,11 +56,17 @@ public final class IconReader implements IconSource {
         return icons.computeIfAbsent(name, this::load);
     }
 
+    /** A digest of the content of every file that was read, by the name of the icon. */
+    public SortedMap<String, String> versions() {
+        return Collections.unmodifiableSortedMap(versions);
+    }
+
     private Icon load(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("'%s' must be the name of a file in the folder of the styles or below it".formatted(name));
         }
         byte[] content = content(name);
+        versions.put(name, digest(content));
         String lowerCase = name.toLowerCase(Locale.ROOT);
         if (lowerCase.endsWith(".svg")) {
             return SvgIcon.read(name, content);
@@ -76,6 +89,14 @@ public final class IconReader implements IconSource {
             return Files.readAllBytes(file);
         } catch (IOException missing) {
             throw new IllegalArgumentException("the icon '%s' is not in the folder of the styles".formatted(name), missing);
+        }
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
         }
     }
 

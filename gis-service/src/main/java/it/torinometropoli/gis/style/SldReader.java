@@ -59,11 +59,23 @@ public final class SldReader {
      * @throws StyleException when the file cannot be read, says what is not understood or names another property
      */
     public Style read(Path file, Set<String> properties) {
-        try (InputStream content = Files.newInputStream(file)) {
-            return only(layers(content, file.toString(), layer -> properties), file.toString());
+        try {
+            return read(Files.readAllBytes(file), file.toString(), properties);
         } catch (IOException unreadable) {
             throw new StyleException(file.toString(), 0, null, "the file cannot be read: " + unreadable.getMessage());
         }
+    }
+
+    /**
+     * Reads the only user style of the content of a file for features that are known.
+     *
+     * @param document the XML
+     * @param sourceName what messages call it
+     * @param properties the properties of the features, the geometry among them; null to leave names unchecked
+     * @throws StyleException when the document is not well formed, says what is not understood or names another property
+     */
+    public Style read(byte[] document, String sourceName, Set<String> properties) {
+        return only(layers(new ByteArrayInputStream(document), sourceName, layer -> properties), sourceName);
     }
 
     /**

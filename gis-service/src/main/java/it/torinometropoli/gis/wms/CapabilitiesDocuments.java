@@ -28,15 +28,14 @@ class CapabilitiesDocuments {
     private final MapCapabilitiesContent content;
     private final FeatureInfoFormats infoFormats;
     private final LayerVersions versions;
-    private final List<MapLayer> everything;
+    private final Catalog catalog;
     private volatile State state;
 
     CapabilitiesDocuments(Catalog catalog, MapCapabilitiesContent content, FeatureInfoFormats infoFormats, LayerVersions versions) {
         this.content = content;
         this.infoFormats = infoFormats;
         this.versions = versions;
-        this.everything = catalog.layers().stream().flatMap(layer -> layer.styles().stream()
-                .map(style -> new MapLayer(layer, catalog.style(style).orElseThrow(), Filter.INCLUDE))).toList();
+        this.catalog = catalog;
     }
 
     /**
@@ -73,11 +72,17 @@ class CapabilitiesDocuments {
 
     private State current() {
         State known = state;
-        List<String> present = versions.of(everything);
+        List<String> present = versions.of(everything());
         if (known == null || !known.versions().equals(present)) {
             known = next(present);
         }
         return known;
+    }
+
+    /** Every layer in every style as it is now: a change of any changes the documents. */
+    private List<MapLayer> everything() {
+        return catalog.layers().stream().flatMap(layer -> layer.styles().stream()
+                .map(style -> new MapLayer(layer, catalog.style(style).orElseThrow(), Filter.INCLUDE))).toList();
     }
 
     private synchronized State next(List<String> present) {

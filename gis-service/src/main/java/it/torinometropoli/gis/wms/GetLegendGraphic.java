@@ -5,6 +5,7 @@ import java.util.List;
 
 import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.KvpParameters;
+import it.torinometropoli.gis.ows.MapGate;
 import it.torinometropoli.gis.ows.OwsException;
 import it.torinometropoli.gis.ows.Revalidation;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * GetLegendGraphic (SLD profile of WMS, 05-078r4): the legend of a layer or group as a picture or as JSON, in Italian or English by LANGUAGE.
  * RULE leaves one rule of a layer, SCALE those that apply at a scale denominator; SCALE does not count beside RULE, as that profile has it.
+ * Styles that come with the request are drawn when maps are: so many at once.
  */
 @Component
 class GetLegendGraphic implements WmsOperation {
@@ -20,11 +22,13 @@ class GetLegendGraphic implements WmsOperation {
     private final RequestedLayers layers;
     private final LegendFormats formats;
     private final MapVersions versions;
+    private final MapGate gate;
 
-    GetLegendGraphic(RequestedLayers layers, LegendFormats formats, MapVersions versions) {
+    GetLegendGraphic(RequestedLayers layers, LegendFormats formats, MapVersions versions, MapGate gate) {
         this.layers = layers;
         this.formats = formats;
         this.versions = versions;
+        this.gate = gate;
     }
 
     @Override
@@ -47,7 +51,8 @@ class GetLegendGraphic implements WmsOperation {
         if (Revalidation.answered(versions.of(subject.layers(), parameters), request.http(), response)) {
             return;
         }
-        byte[] legend = formats.write(format, order);
+        byte[] legend = parameters.text(InlineStyles.BODY).isEmpty() ? formats.write(format, order)
+                : gate.pass(1, () -> formats.write(format, order));
         response.setContentType(format);
         if (!format.equals(MapFormats.PNG)) {
             response.setCharacterEncoding("UTF-8");

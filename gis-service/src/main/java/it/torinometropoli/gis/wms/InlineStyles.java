@@ -58,17 +58,6 @@ class InlineStyles {
         return parameters.text(BODY).map(text -> read.get(text, this::read)).orElse(List.of());
     }
 
-    /**
-     * Refuses styles of the request for a legend, which would be that of a published style.
-     *
-     * @throws OwsException when there are any
-     */
-    void refuseForLegends(KvpParameters parameters) {
-        List.of(ADDRESS, BODY).forEach(name -> parameters.text(name).ifPresent(given -> {
-            throw new OwsException(ExceptionCode.OPTION_NOT_SUPPORTED, name, name + " is not offered for legends; use LAYER and STYLE");
-        }));
-    }
-
     private List<NamedLayer> read(String text) {
         byte[] document = text.getBytes(StandardCharsets.UTF_8);
         if (document.length > limits.maxSize().toBytes()) {

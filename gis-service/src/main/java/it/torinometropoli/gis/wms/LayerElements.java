@@ -41,7 +41,7 @@ final class LayerElements {
         xml.open("Layer").attribute("queryable", 1).element("Name", group.name()).element("Title", group.title().in(locale))
                 .element("Abstract", group.summary().in(locale));
         extent(members);
-        style(RequestedLayers.DEFAULT_STYLE, WmsTexts.of(locale).defaultStyle(), content.subject(group));
+        style(LayerStyles.DEFAULT, WmsTexts.of(locale).defaultStyle(), content.subject(group));
         scales(content.scales(members));
         members.forEach(this::layer);
         xml.end();

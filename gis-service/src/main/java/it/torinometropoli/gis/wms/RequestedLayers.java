@@ -16,12 +16,11 @@ import it.torinometropoli.gis.ows.KvpParameters;
 import it.torinometropoli.gis.ows.OwsException;
 import it.torinometropoli.gis.render.MapLayer;
 import it.torinometropoli.gis.style.NamedLayer;
-import it.torinometropoli.gis.style.NamedLayer.LayerStyle;
-import it.torinometropoli.gis.style.NamedLayer.NamedStyle;
-import it.torinometropoli.gis.style.NamedLayer.UserStyle;
+import it.torinometropoli.gis.wms.LayerStyles.Wanted;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.style.Style;
+import org.geotools.api.style.StyleFactory;
 import org.geotools.factory.CommonFactoryFinder;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +32,7 @@ import org.springframework.stereotype.Component;
 class RequestedLayers {
 
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
-
-    /** The name under which every layer and group has the style that it gets when none is asked for. */
-    static final String DEFAULT_STYLE = "default";
+    private static final StyleFactory STYLES = CommonFactoryFinder.getStyleFactory();
 
     private final Catalog catalog;
     private final FeatureSources features;
@@ -49,9 +46,9 @@ class RequestedLayers {
         this.limits = limits;
     }
 
-    /** Where styles come from other than the catalogue. */
+    /** Where styles come from: the request, or the catalogue with values of the request put in. */
     @Component
-    record StyleSources(InlineStyles inline, StyleOrigins origins) {
+    record StyleSources(InlineStyles inline, LayerStyles ofLayers, StyleOrigins origins) {
     }
 
     /**
@@ -73,30 +70,14 @@ class RequestedLayers {
             NamedLayer styled = library.layer(position, name);
             for (Layer layer : layersOf(library.literal() ? InlineStyles.BODY : "LAYERS", name)) {
                 Filter filter = both(styled.constraint(), filters.of(position, features.of(layer)));
-                for (Style style : styles(library.styles(styled, asked.get(position)), layer, styled.name(), asked.get(position))) {
+                Wanted wanted = new Wanted("STYLES", styled.name(), asked.get(position), library.styles(styled, asked.get(position)));
+                for (Style style : styles.ofLayers().of(layer, wanted)) {
                     layers.add(new MapLayer(layer, styles.origins().with(style, environment), filter));
                 }
             }
         }
         checkCount(layers.size());
         return layers;
-    }
-
-    /**
-     * The styles of a layer one over the other.
-     *
-     * @param own those that the request brings along; none for the published one
-     */
-    private List<Style> styles(List<LayerStyle> own, Layer layer, String requestedLayer, String asked) {
-        if (own.isEmpty()) {
-            return List.of(style("STYLES", layer, requestedLayer, asked));
-        }
-        if (!layer.name().equals(requestedLayer)) {
-            throw new OwsException(ExceptionCode.STYLE_NOT_DEFINED, InlineStyles.BODY,
-                    "The group '%s' has only its default style; give styles to its layers by their names".formatted(requestedLayer));
-        }
-        return own.stream().map(style -> style instanceof UserStyle user ? user.style()
-                : style(InlineStyles.BODY, layer, requestedLayer, ((NamedStyle) style).name())).toList();
     }
 
     private static Filter both(Filter one, Filter other) {
@@ -130,17 +111,29 @@ class RequestedLayers {
     }
 
     /**
-     * What LAYER and STYLE name for a legend: a layer in one of its styles, or a group.
+     * What a legend is of: LAYER in the style that STYLE names, in SLD_BODY if it is there, which is a library of styles, else among the
+     * published ones; or a group. Styles that a map would draw one over the other have one legend.
      *
      * @throws OwsException when LAYER is missing or not there, or does not have the style
      */
     LegendSubject legendSubject(KvpParameters parameters) {
-        styles.inline().refuseForLegends(parameters);
+        StyleLibrary library = new StyleLibrary(styles.inline().read(parameters), false);
         String name = parameters.required("LAYER");
         String style = parameters.text("STYLE").orElse("");
-        List<MapLayer> layers = layersOf("LAYER", name).stream()
-                .map(layer -> new MapLayer(layer, style("STYLE", layer, name, style), Filter.INCLUDE)).toList();
+        Wanted wanted = new Wanted("STYLE", name, style, library.styles(library.layer(0, name), style));
+        Map<String, String> environment = RequestedEnvironment.read(parameters);
+        List<MapLayer> layers = layersOf("LAYER", name).stream().map(layer -> new MapLayer(layer,
+                styles.origins().with(together(styles.ofLayers().of(layer, wanted)), environment), Filter.INCLUDE)).toList();
         return new LegendSubject(name, style, layers);
+    }
+
+    private static Style together(List<Style> styles) {
+        if (styles.size() == 1) {
+            return styles.get(0);
+        }
+        Style all = STYLES.createStyle();
+        styles.forEach(style -> all.featureTypeStyles().addAll(style.featureTypeStyles()));
+        return all;
     }
 
     private List<String> names(String parameter, KvpParameters parameters) {
@@ -158,19 +151,6 @@ class RequestedLayers {
                     catalog.layers().stream().map(Layer::name), catalog.groups().stream().map(LayerGroup::name)).toList());
         }
         return layers;
-    }
-
-    /** The style of a layer that is asked for by its own name or as part of a group; its first one when the name is blank or the default's. */
-    private Style style(String parameter, Layer layer, String requestedLayer, String asked) {
-        String name = asked.equals(DEFAULT_STYLE) && !layer.styles().contains(DEFAULT_STYLE) ? "" : asked;
-        if (!name.isEmpty() && !layer.name().equals(requestedLayer)) {
-            throw new OwsException(ExceptionCode.STYLE_NOT_DEFINED, parameter,
-                    "The group '%s' has only its default style; leave its place in %s empty".formatted(requestedLayer, parameter));
-        }
-        if (!name.isEmpty() && !layer.styles().contains(name)) {
-            throw OwsException.notAllowed(ExceptionCode.STYLE_NOT_DEFINED, parameter, name, layer.styles());
-        }
-        return catalog.style(name.isEmpty() ? layer.styles().get(0) : name).orElseThrow();
     }
 
     /** One value for each layer: those given, or blank ones when there are none. */

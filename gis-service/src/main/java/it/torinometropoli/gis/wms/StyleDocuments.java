@@ -3,11 +3,7 @@ package it.torinometropoli.gis.wms;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,7 +15,6 @@ import javax.xml.parsers.ParserConfigurationException;
 
 import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.Layer;
-import it.torinometropoli.gis.settings.Folders;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -28,25 +23,17 @@ import org.w3c.dom.ls.DOMImplementationLS;
 import org.w3c.dom.ls.LSOutput;
 import org.xml.sax.SAXException;
 
-/** The files of the styles as they were at the start, put together into SLD documents of several layers. */
+/** The files of the styles as they were last read, put together into SLD documents of several layers. */
 @Component
 class StyleDocuments {
 
     private static final String SLD = "http://www.opengis.net/sld";
     private static final String SE = "http://www.opengis.net/se";
 
-    private final Map<String, byte[]> files = new HashMap<>();
+    private final Catalog catalog;
 
-    StyleDocuments(Catalog catalog, Folders folders) {
-        for (Layer layer : catalog.layers()) {
-            for (String style : layer.styles()) {
-                try {
-                    files.put(style, Files.readAllBytes(folders.styleFolder().resolve(style + ".sld")));
-                } catch (IOException unreadable) {
-                    throw new UncheckedIOException(unreadable);
-                }
-            }
-        }
+    StyleDocuments(Catalog catalog) {
+        this.catalog = catalog;
     }
 
     /** The versions of SLD that the styles of some layers are written in. */
@@ -91,9 +78,9 @@ class StyleDocuments {
 
     private Document source(String style, DocumentBuilder builder) {
         try {
-            return builder.parse(new ByteArrayInputStream(files.get(style)));
+            return builder.parse(new ByteArrayInputStream(catalog.styleDocument(style)));
         } catch (SAXException | IOException unreadable) {
-            throw new IllegalStateException("The style '%s' was read at the start and cannot be read now".formatted(style), unreadable);
+            throw new IllegalStateException("The style '%s' was read and cannot be read now".formatted(style), unreadable);
         }
     }
 
