@@ -31,6 +31,8 @@ public record Attribute(String name, Type type, LocalizedText title, LocalizedTe
         NUMBER(Double.class),
         /** Day without time. */
         DATE(java.sql.Date.class),
+        /** Moment; columns without time zone are in UTC. */
+        TIMESTAMP(java.time.Instant.class),
         /** True or false. */
         BOOLEAN(Boolean.class);
 

@@ -64,13 +64,15 @@ public final class EcqlFilters {
     }
 
     /**
-     * Refuses a condition that names an attribute or a function that is not there, or takes too long to evaluate.
+     * Refuses a condition that names an attribute or a function that is not there, compares an attribute with what is not of its type, or takes
+     * too long to evaluate.
      *
      * @throws FilterException naming what is wrong and what is allowed
      */
     public static void check(Filter filter, Layer layer) {
         filter.accept(new SchemaCheck(layer), null);
         filter.accept(new EvaluationCost(), null);
+        TypedConditions.of(filter, layer);
     }
 
     private static final class SchemaCheck extends DefaultFilterVisitor {

@@ -25,7 +25,7 @@ final class FeatureTypes {
 
     static SimpleFeatureType of(Layer layer) {
         SimpleFeatureTypeBuilder builder = new SimpleFeatureTypeBuilder();
-        builder.setName(layer.name());
+        builder.setName(layer.localName());
         for (Attribute attribute : layer.attributes()) {
             builder.add(attribute.name(), attribute.type().binding());
         }

@@ -83,12 +83,12 @@ final class SnapshotFeatureSource implements FeatureSource {
     @Override
     public long count(FeatureQuery query) {
         boolean all = query.filter() == Filter.INCLUDE && query.envelope() == null;
-        return all ? digests.length : matching(query).count();
+        return all ? digests.length : matching(typed(query)).count();
     }
 
     @Override
     public Stream<SimpleFeature> features(FeatureQuery query) {
-        Stream<SimpleFeature> matching = matching(query);
+        Stream<SimpleFeature> matching = matching(typed(query));
         if (!query.sortBy().isEmpty()) {
             matching = matching.sorted(comparator(query.sortBy()));
         }
@@ -98,6 +98,10 @@ final class SnapshotFeatureSource implements FeatureSource {
     @Override
     public Optional<SimpleFeature> feature(String featureId) {
         return layer.localId(featureId).map(table.ids()::find).filter(position -> position >= 0).map(this::featureAt);
+    }
+
+    private FeatureQuery typed(FeatureQuery query) {
+        return query.withFilter(TypedConditions.of(query.filter(), layer));
     }
 
     private Stream<SimpleFeature> matching(FeatureQuery query) {

@@ -16,8 +16,8 @@ import org.geotools.api.filter.identity.FeatureId;
 import org.geotools.factory.CommonFactoryFinder;
 
 /**
- * Reads conditions in XML: Filter Encoding 1.0 (OGC 02-059), 1.1 (OGC 04-095) and 2.0 (OGC 09-026r2) with their comparison, logical and
- * spatial operators and identifiers. What is not read is refused by name, never left out.
+ * Reads conditions in XML: Filter Encoding 1.0 (OGC 02-059), 1.1 (OGC 04-095) and 2.0 (OGC 09-026r2) with their comparison, logical,
+ * spatial and temporal operators and identifiers. What is not read is refused by name, never left out.
  */
 public final class FilterReader {
 
@@ -30,6 +30,7 @@ public final class FilterReader {
     private final FilterScope scope;
     private final ComparisonReader comparisons;
     private final SpatialReader spatial;
+    private final TemporalReader temporal;
     private int count;
 
     /**
@@ -48,6 +49,7 @@ public final class FilterReader {
         this.scope = scope;
         this.comparisons = new ComparisonReader(expressions);
         this.spatial = new SpatialReader(expressions, scope);
+        this.temporal = new TemporalReader(expressions);
     }
 
     /**
@@ -119,9 +121,10 @@ public final class FilterReader {
             case "And" -> FILTERS.and(atLeastTwo(place));
             case "Or" -> FILTERS.or(atLeastTwo(place));
             case "Not" -> FILTERS.not(one(place));
-            default -> comparisons.condition(operator).or(() -> spatial.condition(operator)).orElseThrow(() -> place.wrong(Fault.NOT_OFFERED,
-                    operator, "the operator %s is not offered; there are: And, Or, Not, %s, %s".formatted(operator,
-                            String.join(", ", FilterOperators.COMPARISONS), String.join(", ", FilterOperators.spatial()))));
+            default -> comparisons.condition(operator).or(() -> spatial.condition(operator)).or(() -> temporal.condition(operator))
+                    .orElseThrow(() -> place.wrong(Fault.NOT_OFFERED, operator, "the operator %s is not offered; there are: And, Or, Not, %s, %s, %s"
+                            .formatted(operator, String.join(", ", FilterOperators.COMPARISONS), String.join(", ", FilterOperators.spatial()),
+                                    String.join(", ", FilterOperators.temporal()))));
         };
     }
 

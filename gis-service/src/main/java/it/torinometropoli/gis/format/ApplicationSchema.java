@@ -21,6 +21,7 @@ public final class ApplicationSchema {
             Attribute.Type.INTEGER, "xsd:integer",
             Attribute.Type.NUMBER, "xsd:double",
             Attribute.Type.DATE, "xsd:date",
+            Attribute.Type.TIMESTAMP, "xsd:dateTime",
             Attribute.Type.BOOLEAN, "xsd:boolean");
 
     private static final Map<Layer.GeometryKind, String> GEOMETRY_TYPES = Map.of(

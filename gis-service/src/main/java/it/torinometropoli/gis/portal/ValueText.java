@@ -1,6 +1,8 @@
 package it.torinometropoli.gis.portal;
 
 import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ValueText {
 
+    private static final ZoneId ROME = ZoneId.of("Europe/Rome");
     private static final int MOST_DECIMALS = 2;
     private static final int FIVE_DIGITS = 10_000;
 
@@ -38,6 +41,8 @@ class ValueText {
         return switch (attribute.type()) {
             case INTEGER, NUMBER -> number(attribute, (Number) value, locale);
             case DATE -> ((java.sql.Date) value).toLocalDate().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+            case TIMESTAMP -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.MEDIUM).withLocale(locale).withZone(ROME)
+                    .format((Instant) value);
             case BOOLEAN -> messages.getMessage((Boolean) value ? "value.yes" : "value.no", null, locale);
             case STRING -> value.toString();
         };
