@@ -9,7 +9,7 @@ import it.torinometropoli.gis.geo.CrsName;
  * What a request for features is answered with, before it has a format.
  *
  * @param sets one per query, in the order of the queries; never empty
- * @param crs the reference system of the coordinates, named as the client did; it decides the order of axes in GML, whereas GeoJSON is always x,y
+ * @param crs the reference system of the coordinates, named as the client did; it decides the order of axes in GML and GeoJSON
  * @param links where the neighbouring pages are and what else belongs to the answer; may be empty
  * @param schema address of the GML application schema of the layers
  * @param timeStamp when the answer was made

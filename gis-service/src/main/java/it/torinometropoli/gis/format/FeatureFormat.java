@@ -40,6 +40,14 @@ public interface FeatureFormat {
     CrsName defaultCrs();
 
     /**
+     * What clients of WFS and WMS mean when they name a reference system for this format: the order of axes that the notation has, unless the
+     * format has one of its own there.
+     */
+    default CrsName meantInOws(CrsName named) {
+        return named;
+    }
+
+    /**
      * Writes a collection.
      *
      * @param output left open; nothing is written to it before the request is known to be one that the format can answer

@@ -3,8 +3,7 @@ package it.torinometropoli.gis.format;
 import java.math.BigDecimal;
 
 import it.torinometropoli.gis.feature.FeatureSource;
-import it.torinometropoli.gis.geo.AxisOrder;
-import it.torinometropoli.gis.geo.Crs;
+import it.torinometropoli.gis.geo.CrsName;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
@@ -23,10 +22,10 @@ final class GeoJsonFeatureWriter {
     private final FeatureSet set;
     private final PositionText positions;
 
-    GeoJsonFeatureWriter(JsonGenerator json, FeatureSet set, Crs crs) {
+    GeoJsonFeatureWriter(JsonGenerator json, FeatureSet set, CrsName crs) {
         this.json = json;
         this.set = set;
-        this.positions = new PositionText(crs, AxisOrder.EAST_NORTH, PositionText.Notation.JSON);
+        this.positions = new PositionText(crs.crs(), crs.axisOrder(), PositionText.Notation.JSON);
     }
 
     /** Writes a feature. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
+import it.torinometropoli.gis.geo.AxisOrder;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsName;
 import org.geotools.api.feature.simple.SimpleFeature;
@@ -19,8 +20,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * GeoJSON (RFC 7946) with the counts and links of OGC API – Features (OGC 17-069r4, 7.16). Coordinates are longitude, latitude in WGS 84
- * unless the client asks for another reference system, which a {@code crs} member then names as the first GeoJSON of 2008 did; x comes
- * first in every one.
+ * unless the client asks for another reference system, which a {@code crs} member then names as the first GeoJSON of 2008 did. Which axis
+ * comes first is a matter of the service: OGC API has the authority's order (OGC 18-058r1, {@code /req/crs/fc-crs-action}), WFS and WMS have x first.
  */
 @Component
 @Order(30)
@@ -52,6 +53,11 @@ final class GeoJsonFormat implements FeatureFormat {
     }
 
     @Override
+    public CrsName meantInOws(CrsName named) {
+        return new CrsName(named.crs(), named.text(), AxisOrder.EAST_NORTH);
+    }
+
+    @Override
     public void writeCollection(FeatureAnswer answer, OutputStream output) throws IOException {
         document(output, document -> {
             document.writeStartObject();
@@ -63,7 +69,7 @@ final class GeoJsonFormat implements FeatureFormat {
             crs(document, answer.crs());
             document.writeArrayPropertyStart("features");
             for (FeatureSet set : answer.sets()) {
-                GeoJsonFeatureWriter writer = new GeoJsonFeatureWriter(document, set, answer.crs().crs());
+                GeoJsonFeatureWriter writer = new GeoJsonFeatureWriter(document, set, answer.crs());
                 try (Stream<SimpleFeature> features = set.features()) {
                     features.forEach(writer::write);
                 }
@@ -77,9 +83,12 @@ final class GeoJsonFormat implements FeatureFormat {
     public void writeFeature(FeatureAnswer answer, OutputStream output) throws IOException {
         document(output, document -> {
             FeatureSet set = answer.sets().get(0);
-            GeoJsonFeatureWriter writer = new GeoJsonFeatureWriter(document, set, answer.crs().crs());
+            GeoJsonFeatureWriter writer = new GeoJsonFeatureWriter(document, set, answer.crs());
             try (Stream<SimpleFeature> features = set.features()) {
-                features.findFirst().ifPresent(feature -> writer.write(feature, () -> crs(document, answer.crs())));
+                features.findFirst().ifPresent(feature -> writer.write(feature, () -> {
+                    links(document, answer.links());
+                    crs(document, answer.crs());
+                }));
             }
         });
     }

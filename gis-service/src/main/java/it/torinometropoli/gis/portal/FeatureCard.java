@@ -19,7 +19,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param geometryQuality how good its shape is, in words, or null when not stated
  * @param source where its facts come from, or null
  */
-record FeatureCard(String id, String layer, @JsonProperty("layer_title") String layerTitle, String name,
+public record FeatureCard(String id, String layer, @JsonProperty("layer_title") String layerTitle, String name,
         List<Fact> attributes, Place municipality, Place zone, List<Link> actions, List<Double> envelope,
         @JsonProperty("geometry_quality") String geometryQuality, String source) {
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes the card of a feature. */
 @Component
-class FeatureCards {
+public class FeatureCards {
 
     private final Catalog catalog;
     private final FeatureSources features;
@@ -40,7 +40,7 @@ class FeatureCards {
      * @param id its identifier within the layer
      * @throws Problem when there is no such layer or feature
      */
-    FeatureCard card(String layerName, String id, Locale locale) {
+    public FeatureCard card(String layerName, String id, Locale locale) {
         Layer layer = catalog.layer(layerName).orElseThrow(() -> Problem.notThere("problem.layer", layerName,
                 String.join(", ", catalog.layers().stream().map(Layer::name).toList())));
         FeatureSource source = features.of(layer);

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Addresses of the map page, relative to the service. The default language is left out. */
-final class MapAddress {
+public final class MapAddress {
 
     private MapAddress() {
     }
@@ -15,7 +15,7 @@ final class MapAddress {
      *
      * @param featureId identifier in every service, for example {@code comuni.001272}
      */
-    static String ofFeature(String featureId, Locale locale) {
+    public static String ofFeature(String featureId, Locale locale) {
         return address("luogo", featureId, locale);
     }
 

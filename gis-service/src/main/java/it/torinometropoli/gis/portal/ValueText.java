@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes attribute values as a reader of a language does. */
 @Component
-class ValueText {
+public class ValueText {
 
     private static final ZoneId ROME = ZoneId.of("Europe/Rome");
     private static final int MOST_DECIMALS = 2;
@@ -33,7 +33,7 @@ class ValueText {
      * @return the readable form of a code; numbers with their thousands separated, but for those of four digits without unit, which
      *         are read as years
      */
-    String of(Attribute attribute, Object value, Locale locale) {
+    public String of(Attribute attribute, Object value, Locale locale) {
         LocalizedText readable = attribute.values().get(value.toString());
         if (readable != null) {
             return readable.in(locale);

@@ -64,7 +64,7 @@ final class FeatureAnswers {
 
     /** One document has one reference system: the first query's. */
     private CrsName crs() {
-        return request.queries().get(0).crs().orElse(request.format().defaultCrs());
+        return request.queries().get(0).crs().map(request.format()::meantInOws).orElse(request.format().defaultCrs());
     }
 
     private List<Link> links(FeatureAnswer answer) {

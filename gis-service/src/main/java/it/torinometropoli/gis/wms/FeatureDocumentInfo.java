@@ -52,7 +52,8 @@ final class FeatureDocumentInfo implements FeatureInfoFormat {
         @Bean
         @Order(2)
         FeatureInfoFormat json(FeatureFormats formats) {
-            return new FeatureDocumentInfo(List.of("application/json"), formats.named("geojson").orElseThrow(), Formats::named);
+            FeatureFormat geoJson = formats.named("geojson").orElseThrow();
+            return new FeatureDocumentInfo(List.of("application/json"), geoJson, map -> geoJson.meantInOws(Formats.named(map)));
         }
 
         /** RFC 7946: longitude and latitude in WGS 84, whatever the map. */
