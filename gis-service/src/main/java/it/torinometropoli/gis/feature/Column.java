@@ -15,6 +15,11 @@ interface Column {
     /** The value of a feature; null when it has none. */
     Object get(int position);
 
+    /** No value has more letters as a text; {@link Integer#MAX_VALUE} where that is not known. */
+    default int longest() {
+        return Integer.MAX_VALUE;
+    }
+
     /** Gives back the room that no value has taken. */
     void trim();
 
@@ -38,6 +43,8 @@ interface Column {
     /** Whole numbers. */
     final class Integers implements Column {
 
+        private static final int LONGEST = 11;
+
         private final BitSet present = new BitSet();
         private int[] values = new int[16];
         private int size;
@@ -57,6 +64,11 @@ interface Column {
         @Override
         public Object get(int position) {
             return present.get(position) ? values[position] : null;
+        }
+
+        @Override
+        public int longest() {
+            return LONGEST;
         }
 
         @Override

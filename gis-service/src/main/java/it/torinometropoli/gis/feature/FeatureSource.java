@@ -48,6 +48,15 @@ public interface FeatureSource {
     /** The feature of an identifier as {@link Layer#featureId} makes it. */
     Optional<SimpleFeature> feature(String featureId);
 
+    /**
+     * How many letters the longest value of an attribute has.
+     *
+     * @return {@link Integer#MAX_VALUE} where that is not known
+     */
+    default int longestText(String attribute) {
+        return Integer.MAX_VALUE;
+    }
+
     /** The shapes of the features by their position: from 0, in the layer's own order. */
     ShapeTable shapes();
 

@@ -68,6 +68,12 @@ final class SnapshotFeatureSource implements FeatureSource {
     }
 
     @Override
+    public int longestText(String attribute) {
+        int index = table.type().indexOf(attribute);
+        return index < 0 || index >= table.columns().size() ? Integer.MAX_VALUE : table.columns().get(index).longest();
+    }
+
+    @Override
     public ShapeTable shapes() {
         return table.shapes();
     }

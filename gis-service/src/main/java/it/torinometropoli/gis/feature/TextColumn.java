@@ -17,6 +17,7 @@ final class TextColumn implements Column {
     /** For each feature the number of a shared text, or from 65,536 on of another. */
     private int[] codes = new int[16];
     private int size;
+    private int longest;
 
     @Override
     public void add(Object value) {
@@ -31,6 +32,7 @@ final class TextColumn implements Column {
         if (code != null) {
             return code;
         }
+        longest = Math.max(longest, text.length());
         if (sharedSize == MOST_SHARED) {
             others.add(text);
             return MOST_SHARED + others.size() - 1;
@@ -50,6 +52,11 @@ final class TextColumn implements Column {
             return null;
         }
         return code < MOST_SHARED ? shared[code] : others.get(code - MOST_SHARED);
+    }
+
+    @Override
+    public int longest() {
+        return longest;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.awt.font.LineMetrics;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.stream.IntStream;
 
 import it.torinometropoli.gis.render.LabelOptions.Setting;
 
@@ -16,18 +17,24 @@ final class GlyphRun {
     private final Typeface face;
     private final Setting setting;
     private final float[] edges;
+    private final int[] codes;
+    private final boolean plain;
 
     GlyphRun(String text, Typeface face, Setting setting) {
         this.text = text;
         this.face = face;
         this.setting = setting;
-        this.edges = edges(face.glyphs(text));
+        GlyphVector glyphs = face.glyphs(text);
+        int count = glyphs.getNumGlyphs();
+        float[] places = glyphs.getGlyphPositions(0, count + 1, null);
+        this.edges = edges(glyphs, places);
+        this.codes = glyphs.getGlyphCodes(0, count, null);
+        this.plain = !setting.underline() && !setting.strikethrough() && IntStream.range(0, count).allMatch(i -> places[2 * i + 1] == 0);
     }
 
     /** The left edge of each glyph and the end of the last one. */
-    private float[] edges(GlyphVector glyphs) {
+    private float[] edges(GlyphVector glyphs, float[] places) {
         int count = glyphs.getNumGlyphs();
-        float[] places = glyphs.getGlyphPositions(0, count + 1, null);
         float[] result = new float[count + 1];
         double added = 0;
         for (int i = 0; i <= count; i++) {
@@ -43,6 +50,21 @@ final class GlyphRun {
     /** The text. */
     String text() {
         return text;
+    }
+
+    /** The font. */
+    Typeface face() {
+        return face;
+    }
+
+    /** Whether there is nothing but letters that stand on the baseline. */
+    boolean plain() {
+        return plain;
+    }
+
+    /** The number of a glyph in the font. */
+    int glyph(int index) {
+        return codes[index];
     }
 
     /** Length of the baseline in pixels. */

@@ -14,14 +14,12 @@ import org.locationtech.jts.index.strtree.STRtree;
 /**
  * Labels of layers too large to be laid out as a whole. The world's grid of pixels is cut into square blocks, and a block decides about
  * the labels whose homes are in it: they look for room among those of the block and of a margin about it. Where labels of neighbouring
- * blocks still meet, the first in order stays. All of this follows from the grid, so every picture comes to the same labels, whichever
+ * blocks still meet, the first in order stays. How many blocks about a picture matter follows from how far labels reach. All of this follows from the grid, so every picture comes to the same labels, whichever
  * part of the world it shows. Safe for use by many threads.
  */
 final class LabelBlocks {
 
-    static final int SIDE = 512;
-    /** How long a label may be and how far it may reach out of its block, in pixels; others are not drawn. */
-    private static final int REACH = 320;
+    static final int SIDE = 256;
     /** How far about a block labels look for room among others, in pixels. */
     private static final double CONSIDERED = 128;
     private static final long KEPT_LABELS = 8_000;
@@ -55,18 +53,16 @@ final class LabelBlocks {
      * @param layers in drawing order, the lowest first
      */
     List<PlacedLabel> on(Object zoom, List<SheetLayer> layers, Viewport viewport) {
+        Zoom at = new Zoom(zoom, layers, viewport);
         Envelope picture = viewport.world();
-        List<PlacedLabel> near = new Zoom(zoom, layers, viewport).decidedAbout(picture, 2 * REACH);
+        List<PlacedLabel> shown = at.decidedAbout(picture).stream().filter(label -> label.ink().intersects(picture)).toList();
+        Envelope contested = new Envelope();
+        shown.forEach(label -> contested.expandToInclude(at.contested(label)));
         STRtree rivals = new STRtree();
-        near.forEach(label -> rivals.insert(label.extent(), label));
-        return near.stream().filter(label -> label.ink().intersects(picture)).filter(label -> stays(label, rivals))
-                .sorted(Comparator.comparing(PlacedLabel::order).reversed()).toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static boolean stays(PlacedLabel label, STRtree rivals) {
-        List<PlacedLabel> others = rivals.query(label.extent());
-        return others.stream().noneMatch(other -> other.order().compareTo(label.order()) < 0 && label.meets(other));
+        if (!contested.isNull()) {
+            at.decidedAbout(contested).forEach(label -> rivals.insert(label.ink(), label));
+        }
+        return shown.stream().filter(label -> at.stays(label, rivals)).sorted(Comparator.comparing(PlacedLabel::order).reversed()).toList();
     }
 
     private final class Zoom {
@@ -74,17 +70,33 @@ final class LabelBlocks {
         private final Object key;
         private final List<SheetLayer> layers;
         private final Viewport viewport;
+        private final LabelReach reach;
 
         Zoom(Object key, List<SheetLayer> layers, Viewport viewport) {
             this.key = key;
             this.layers = layers;
             this.viewport = viewport;
+            this.reach = LabelReach.of(layers, viewport.scaleDenominator());
         }
 
-        List<PlacedLabel> decidedAbout(Envelope area, double margin) {
+        /** All labels of which something may show in an area. */
+        List<PlacedLabel> decidedAbout(Envelope area) {
             List<PlacedLabel> labels = new ArrayList<>();
-            blocks(area, margin).forEach(block -> labels.addAll(decided.get(block, this::decide).labels));
+            blocks(area, reach.ink()).forEach(block -> labels.addAll(decided.get(block, this::decide).labels));
             return labels;
+        }
+
+        /** Where labels show that may take the room of one. */
+        Envelope contested(PlacedLabel label) {
+            Envelope area = new Envelope(label.ink());
+            area.expandBy(Math.min(LabelReach.MOST, label.distance() + reach.space()));
+            return area;
+        }
+
+        @SuppressWarnings("unchecked")
+        boolean stays(PlacedLabel label, STRtree rivals) {
+            List<PlacedLabel> others = rivals.query(contested(label));
+            return others.stream().noneMatch(other -> other.order().compareTo(label.order()) < 0 && label.meets(other));
         }
 
         private Decided decide(Block block) {
@@ -98,18 +110,11 @@ final class LabelBlocks {
                 there.labels().stream().filter(label -> considered.contains(label.x(), label.y())).forEach(labels::add);
                 there.obstacles().stream().filter(obstacle -> considered.intersects(obstacle.box())).forEach(obstacles::add);
             }
-            Envelope reached = new Envelope(own);
-            reached.expandBy(REACH);
-            return new Decided(LabelLayout.of(labels, obstacles).placed().stream()
-                    .filter(label -> block.equals(home(label)) && reached.contains(label.ink()) && isShort(label.ink())).toList());
+            return new Decided(LabelLayout.decide(labels, obstacles).stream().filter(label -> isIn(block, label) && reach.holds(label)).toList());
         }
 
-        private Block home(PlacedLabel label) {
-            return new Block(key, cell(label.home().x()), cell(label.home().y()));
-        }
-
-        private static boolean isShort(Envelope ink) {
-            return ink.getWidth() <= REACH && ink.getHeight() <= REACH;
+        private static boolean isIn(Block block, PlacedLabel label) {
+            return cell(label.home().x()) == block.column && cell(label.home().y()) == block.row;
         }
 
         private Wanted make(Block block) {

@@ -29,12 +29,21 @@ final class LabelLayout {
         index.build();
     }
 
-    /** Decides which labels stay and where. */
+    /** A layout in which any part of the world is found fast. */
     static LabelLayout of(Collection<LabelCandidate> wanted, Collection<Obstacle> obstacles) {
+        return new LabelLayout(decide(wanted, obstacles));
+    }
+
+    /**
+     * Decides which labels stay and where.
+     *
+     * @return the first in order at the start
+     */
+    static List<PlacedLabel> decide(Collection<LabelCandidate> wanted, Collection<Obstacle> obstacles) {
         Decision decision = new Decision();
         obstacles.forEach(decision.taken::take);
         wanted.stream().sorted(Comparator.comparing(LabelCandidate::order)).forEach(decision::place);
-        return new LabelLayout(decision.placed);
+        return decision.placed;
     }
 
     private static final class Decision {

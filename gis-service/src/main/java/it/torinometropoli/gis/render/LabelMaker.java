@@ -24,16 +24,16 @@ final class LabelMaker {
 
     private static final int KEPT_WISHES = 32;
     /** Of a block so many features of a layer are looked at. */
-    private static final int MOST_FEATURES = 10_000;
+    private static final int MOST_FEATURES = 2_500;
     /** Cells of a block along each axis. */
-    private static final int CELLS = 8;
+    private static final int CELLS = 4;
     /** So many labels of a cell look for room, the first in order; more of the usual size do not fit into it. */
     private static final int MOST_IN_CELL = 8;
-    private static final int MOST_MARKS = 2_000;
+    private static final int MOST_MARKS = 500;
     /** Narrower than the narrowest letter, as a share of the font's size. */
     private static final double NARROWEST = 0.15;
     /** The home of a feature larger than this is where its label is, in pixels. */
-    private static final double SMALL = 128;
+    static final double SMALL = 64;
 
     private final LayerShapes layerShapes;
     private final LabelTexts texts;

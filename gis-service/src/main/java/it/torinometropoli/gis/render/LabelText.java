@@ -24,16 +24,19 @@ final class LabelText {
     private final double width;
     private final double height;
     private final Pictures pictures;
+    private final LetterStamps stamps;
 
     /**
      * Sets a text in lines.
      *
      * @param pictures keeps what the text looks like upright
+     * @param stamps what such pictures are made of
      */
-    LabelText(Words words, Typeface face, Pictures pictures) {
+    LabelText(Words words, Typeface face, Pictures pictures, LetterStamps stamps) {
         this.face = face;
         this.look = words.look;
         this.pictures = pictures;
+        this.stamps = stamps;
         this.lines = new Wrapping(face, words.setting).lines(words.text);
         this.width = lines.stream().mapToDouble(GlyphRun::width).max().orElse(0);
         this.height = face.ascent() + face.descent() + (lines.size() - 1) * lineHeight();
@@ -146,21 +149,35 @@ final class LabelText {
     }
 
     private BufferedImage picture(int margin, double alignment) {
-        BufferedImage drawn = new BufferedImage((int) Math.ceil(width) + 2 * margin, (int) Math.ceil(height) + 2 * margin,
-                BufferedImage.TYPE_INT_ARGB);
+        int wide = (int) Math.ceil(width) + 2 * margin;
+        int high = (int) Math.ceil(height) + 2 * margin;
+        if (lines.stream().allMatch(GlyphRun::plain)) {
+            LetterSheet sheet = new LetterSheet(wide, high);
+            for (int i = 0; i < lines.size(); i++) {
+                stamps.stamp(lines.get(i), margin + left(i, alignment), margin + (int) baseline(i), look.halo().radius(), sheet);
+            }
+            return sheet.picture(look);
+        }
+        BufferedImage drawn = new BufferedImage(wide, high, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = Drawing.on(drawn);
         draw(AffineTransform.getTranslateInstance(margin, margin), alignment, graphics);
         graphics.dispose();
         return drawn;
     }
 
+    private double left(int line, double alignment) {
+        return (width - lines.get(line).width()) * alignment;
+    }
+
     /** Baselines fall on whole pixels. */
+    private double baseline(int line) {
+        return Math.round(face.ascent() + line * lineHeight());
+    }
+
     private Path2D outline(double alignment) {
         Path2D outline = new Path2D.Double(Path2D.WIND_NON_ZERO);
         for (int i = 0; i < lines.size(); i++) {
-            double left = (width - lines.get(i).width()) * alignment;
-            double baseline = Math.round(face.ascent() + i * lineHeight());
-            outline.append(AffineTransform.getTranslateInstance(left, baseline).createTransformedShape(lines.get(i).outline()), false);
+            outline.append(AffineTransform.getTranslateInstance(left(i, alignment), baseline(i)).createTransformedShape(lines.get(i).outline()), false);
         }
         return outline;
     }

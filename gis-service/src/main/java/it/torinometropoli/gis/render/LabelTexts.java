@@ -14,11 +14,12 @@ final class LabelTexts {
 
     private static final int KEPT = 3_000;
     private static final int KEPT_FACES = 200;
-    /** 8 MB. */
-    private static final long KEPT_PIXELS = 2_000_000;
+    /** 4 MB. */
+    private static final long KEPT_PIXELS = 1_000_000;
 
     private final ShippedFonts fonts;
     private final Cache<Words, LabelText> texts = Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
+    private final LetterStamps stamps = new LetterStamps();
     private final RecentlyUsed<FaceKey, Typeface> faces = new RecentlyUsed<>(KEPT_FACES);
     private final Cache<PictureKey, BufferedImage> pictures = Caffeine.newBuilder().maximumWeight(KEPT_PIXELS)
             .weigher((PictureKey key, BufferedImage picture) -> picture.getWidth() * picture.getHeight()).executor(Runnable::run).build();
@@ -40,7 +41,7 @@ final class LabelTexts {
 
     private LabelText set(Words words) {
         return new LabelText(words, face(words.look().letters()),
-                (alignment, maker) -> pictures.get(new PictureKey(words, alignment), absent -> maker.get()));
+                (alignment, maker) -> pictures.get(new PictureKey(words, alignment), absent -> maker.get()), stamps);
     }
 
     private Typeface face(Letters letters) {

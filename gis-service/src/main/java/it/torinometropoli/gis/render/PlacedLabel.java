@@ -55,12 +55,9 @@ record PlacedLabel(Words words, Order order, Lettering lettering, List<Envelope>
         return grown;
     }
 
-    /** All that matters to others: what it covers, what it claims, and the distance that it keeps from labels of the same features. */
-    Envelope extent() {
-        Envelope extent = new Envelope(ink);
-        extent.expandBy(words.options.group().minDistance());
-        claims.forEach(extent::expandToInclude);
-        return extent;
+    /** How far beyond its ink the label keeps others away, in pixels, whatever room these need. */
+    double distance() {
+        return Math.max(words.options.group().minDistance(), Math.max(0, words.options.room().space()) + words.label.look().halo().radius());
     }
 
     /** Whether the label gives way to others. */

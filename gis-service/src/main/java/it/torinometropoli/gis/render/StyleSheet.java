@@ -129,9 +129,14 @@ final class StyleSheet {
         return at(scaleDenominator).stream().anyMatch(Pass::labels);
     }
 
+    /** What makes labels at a scale. */
+    List<TextSymbol> texts(double scaleDenominator) {
+        return at(scaleDenominator).stream().flatMap(pass -> pass.rules.stream()).flatMap(rule -> rule.texts.stream()).toList();
+    }
+
     /** Whether the style makes labels at a scale that come again along their lines. */
     boolean repeatsLabels(double scaleDenominator) {
-        return at(scaleDenominator).stream().flatMap(pass -> pass.rules.stream()).flatMap(rule -> rule.texts.stream()).anyMatch(TextSymbol::repeats);
+        return texts(scaleDenominator).stream().anyMatch(TextSymbol::repeats);
     }
 
     /** All passes of the style in order, whatever the scale. */

@@ -1,13 +1,14 @@
 package it.torinometropoli.gis.render;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.Stroke;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.expression.Expression;
+import org.geotools.api.filter.expression.PropertyName;
 import org.geotools.api.style.AnchorPoint;
 import org.geotools.api.style.Displacement;
 import org.geotools.api.style.Fill;
@@ -21,7 +22,7 @@ import org.geotools.api.style.TextSymbolizer;
 final class TextSymbol {
 
     private static final double MOST_FONT_SIZE = 200;
-    private static final double MOST_HALO = 20;
+    static final double MOST_HALO = 20;
     private static final double MOST_PIXELS = 1000;
     private static final double MOST_BOXES = 10;
     private static final int MOST_LETTERS = 400;
@@ -29,6 +30,7 @@ final class TextSymbol {
     private static final double USUAL_PRIORITY = 1000;
 
     private final Expression geometry;
+    private final Expression label;
     private final Value<String> text;
     private final Value<TextLook> look;
     private final Value<Placement> placement;
@@ -39,7 +41,8 @@ final class TextSymbol {
 
     TextSymbol(TextSymbolizer symbolizer) {
         this.geometry = symbolizer.getGeometry();
-        this.text = Value.text(symbolizer.getLabel(), "");
+        this.label = symbolizer.getLabel();
+        this.text = Value.text(label, "");
         this.look = look(symbolizer);
         this.placement = symbolizer.getLabelPlacement() instanceof LinePlacement line ? along(line)
                 : at((PointPlacement) symbolizer.getLabelPlacement());
@@ -56,8 +59,7 @@ final class TextSymbol {
         void draw(Shape outline, Graphics2D graphics) {
             if (halo.radius() > 0) {
                 graphics.setColor(halo.colour());
-                Stroke band = new BasicStroke((float) halo.radius() * 2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-                graphics.setStroke(band);
+                graphics.setStroke(LetterStamp.pen(halo.radius()));
                 graphics.draw(outline);
                 graphics.fill(outline);
             }
@@ -163,6 +165,28 @@ final class TextSymbol {
         }
         String bounded = words.length() > MOST_LETTERS ? words.substring(0, MOST_LETTERS) : words;
         return new Label(feature.getID(), bounded, look.of(feature), placement.of(feature), priority.of(feature));
+    }
+
+    /**
+     * How many letters a label has at most.
+     *
+     * @param longest of an attribute's values
+     */
+    int mostLetters(ToIntFunction<String> longest) {
+        if (text.isConstant()) {
+            return Math.min(MOST_LETTERS, text.of(null).length());
+        }
+        return label instanceof PropertyName property ? Math.min(MOST_LETTERS, longest.applyAsInt(property.getPropertyName())) : MOST_LETTERS;
+    }
+
+    /** What every label looks like; empty where that depends on features. */
+    Optional<TextLook> everyLook() {
+        return look.isConstant() ? Optional.of(look.of(null)) : Optional.empty();
+    }
+
+    /** Where every label stands; empty where that depends on features. */
+    Optional<Placement> everyPlacement() {
+        return placement.isConstant() ? Optional.of(placement.of(null)) : Optional.empty();
     }
 
     /** Whether a line may have many labels. */

@@ -3,9 +3,12 @@ package it.torinometropoli.gis.feature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +21,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.AffineTransformation;
 
 /** Layers to measure drawing with: boundaries of a GeoJSON file, and polygons that are made up. */
 public final class BenchLayers {
@@ -85,6 +89,48 @@ public final class BenchLayers {
                     SHAPES.createPolygon(points));
         }
         return features.build();
+    }
+
+    /** Lots of 4 to 12 corners in turned blocks of 10 by 10 every 600 m, as those of bench/compare/data.sql, always the same. */
+    public static FeatureSource lots(int count) {
+        SnapshotBuilder features = builder("lotti");
+        Random random = new Random(1);
+        int columns = (int) Math.ceil(Math.sqrt(count / 100.0));
+        for (int block = 0; features.size() < count; block++) {
+            AffineTransformation place = AffineTransformation.rotationInstance(Math.PI * random.nextDouble());
+            double side = 22 + 17 * random.nextDouble();
+            place.scale(side, side).translate(WEST + block % columns * 600.0, SOUTH + block / columns * 600.0);
+            for (Polygon lot : block(random)) {
+                String number = String.valueOf(features.size() + 1);
+                features.add(number, new Object[] {number, "lotto", 1.0, null}, place.transform(lot));
+            }
+        }
+        return features.build();
+    }
+
+    /** Neighbours share their corners, which lie somewhat off the lattice, and the bends of their edges: none, one or two on each. */
+    private static List<Polygon> block(Random random) {
+        Coordinate[][][] ways = new Coordinate[11][11][];
+        for (int i = 0; i <= 10; i++) {
+            for (int j = 0; j <= 10; j++) {
+                double v = j - 5 + 0.2 * (random.nextDouble() - 0.5);
+                double u = i - 5 + 0.2 * (random.nextDouble() - 0.5);
+                ways[i][j] = new Coordinate[] {new Coordinate(i - 5 + 0.2 * (random.nextDouble() - 0.5), j - 5 + 0.2 * (random.nextDouble() - 0.5)),
+                    random.nextBoolean() ? new Coordinate(i - 4.67, v) : null, random.nextBoolean() ? new Coordinate(i - 4.34, v) : null,
+                    random.nextBoolean() ? new Coordinate(u, j - 4.67) : null, random.nextBoolean() ? new Coordinate(u, j - 4.34) : null};
+            }
+        }
+        List<Polygon> lots = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            for (int j = 0; j < 10; j++) {
+                Coordinate[] here = ways[i][j];
+                Coordinate[] right = ways[i + 1][j];
+                Coordinate[] above = ways[i][j + 1];
+                lots.add(SHAPES.createPolygon(Stream.of(here[0], here[1], here[2], right[0], right[3], right[4], ways[i + 1][j + 1][0], above[2], above[1],
+                        above[0], here[4], here[3], here[0]).filter(Objects::nonNull).map(Coordinate::copy).toArray(Coordinate[]::new)));
+            }
+        }
+        return lots;
     }
 
     private static SnapshotBuilder builder(String name) {
