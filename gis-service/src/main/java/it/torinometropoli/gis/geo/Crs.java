@@ -1,5 +1,8 @@
 package it.torinometropoli.gis.geo;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.referencing.CRS;
@@ -34,6 +37,7 @@ public enum Crs {
     private final int epsg;
     private final AxisOrder authorityOrder;
     private final boolean geographic;
+    private final Map<Crs, CrsTransform> ways = new ConcurrentHashMap<>();
     private volatile CoordinateReferenceSystem definition;
 
     Crs(int epsg, AxisOrder authorityOrder, boolean geographic) {
@@ -96,5 +100,11 @@ public enum Crs {
             definition = known;
         }
         return known;
+    }
+
+    /** The way to another system, made at first use. */
+    CrsTransform to(Crs target) {
+        CrsTransform known = ways.get(target);
+        return known == null ? ways.computeIfAbsent(target, absent -> CrsTransform.make(this, absent)) : known;
     }
 }

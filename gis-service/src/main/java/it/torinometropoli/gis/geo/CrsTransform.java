@@ -24,11 +24,15 @@ public final class CrsTransform {
     }
 
     /**
-     * The transformation between two systems.
+     * The transformation between two systems, made once.
      *
      * @throws IllegalStateException when the EPSG database knows no way between them
      */
     public static CrsTransform between(Crs from, Crs to) {
+        return from.to(to);
+    }
+
+    static CrsTransform make(Crs from, Crs to) {
         try {
             return new CrsTransform(from.coincidesWith(to)
                     ? ConcatenatedTransform.create(toDegrees(from), fromDegrees(to))

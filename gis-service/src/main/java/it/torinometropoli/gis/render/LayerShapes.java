@@ -1,8 +1,6 @@
 package it.torinometropoli.gis.render;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 import it.torinometropoli.gis.feature.FeatureSource;
 import it.torinometropoli.gis.geo.Crs;
@@ -18,8 +16,6 @@ final class LayerShapes {
     /** How far a point may be from where it belongs, in pixels. */
     private static final double TOLERATED = 0.02;
 
-    private final Map<Crs, CrsTransform> toPicture = new ConcurrentHashMap<>();
-    private final Map<Crs, CrsTransform> toStorage = new ConcurrentHashMap<>();
     private final ShapeCache shapes = new ShapeCache(KEPT_POINTS);
     private final AnchorPoints anchors = new AnchorPoints();
     private final RecentlyUsed<GridKey, Optional<ProjectionGrid>> grids = new RecentlyUsed<>(KEPT_GRIDS);
@@ -79,13 +75,13 @@ final class LayerShapes {
         Envelope common = covered.intersection(shown);
         common.expandBy(viewport.pixelWidth(), viewport.pixelHeight());
         try {
-            return toStorage.computeIfAbsent(viewport.crs(), crs -> CrsTransform.between(crs, Crs.UTM32)).apply(common);
+            return CrsTransform.between(viewport.crs(), Crs.UTM32).apply(common);
         } catch (IllegalArgumentException pixelsThatReachOffTheEarth) {
             return source.bounds();
         }
     }
 
-    private CrsTransform toPicture(Crs crs) {
-        return toPicture.computeIfAbsent(crs, absent -> CrsTransform.between(Crs.UTM32, absent));
+    private static CrsTransform toPicture(Crs crs) {
+        return CrsTransform.between(Crs.UTM32, crs);
     }
 }
