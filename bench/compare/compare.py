@@ -95,6 +95,11 @@ class Comparison:
         self.memory[server.name] = max(self.memory.get(server.name, 0), servers.peak_memory_mb(server.roots))
         return seen
 
+    def seconds_needed(self, workload, tested):
+        """How long the runs of a workload take, those for warming up included."""
+        runs = self.options.rounds * sum(clients <= workload.most_clients for clients in self.options.clients)
+        return sum(server.warming_seconds + runs * self.options.seconds * workload.times_as_long for server in tested)
+
     def measure(self, workload, tested):
         self.check(workload, [server for server in tested if not isinstance(server, servers.StaticFile)])
         for server in tested:
@@ -187,6 +192,9 @@ def compare(comparison, stack):
     kinds = {"mapserver": servers.MapServer, "qgis": servers.QgisServer}
     others = [started(kinds[name](folder / name, fonts)) for name in comparison.options.others.split(",") if name]
     comparison.say(f"{date.today()}, {machine()}; {versions()}; {comparison.options.rounds} rounds of {comparison.options.seconds} s.")
+    needed = sum(comparison.seconds_needed(workload, [ours, *others]) for workload in comparison.wanted(off))
+    needed += sum(comparison.seconds_needed(workload, [ours, *others, servers.StaticFile]) for workload in comparison.wanted(on))
+    print(f"The runs take {needed / 60:.0f} minutes, preparations aside", file=sys.stderr)
     if comparison.wanted(off):
         comparison.head("Caches off")
         for workload in comparison.wanted(off):

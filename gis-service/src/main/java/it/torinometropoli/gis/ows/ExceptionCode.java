@@ -45,6 +45,8 @@ public enum ExceptionCode {
     /** WFS: there is no such feature or stored query. */
     NOT_FOUND("NotFound", 404),
 
+    /** The body of the request has not arrived in time. */
+    REQUEST_TIMEOUT("NoApplicableCode", 408),
     /** The request is larger than what is read. */
     REQUEST_TOO_LARGE("NoApplicableCode", 413),
     /** The body is of a media type that the service does not read. */

@@ -60,29 +60,20 @@ class OwsController {
     }
 
     private void pairs(OwsExchange exchange) throws IOException {
-        exchange.parameters = parameters(exchange.request);
+        exchange.parameters = UnreadBody.refuse(() -> new KvpParameters(exchange.request.getParameterMap()));
         exchange.service = service(exchange.parameters, exchange.request);
         exchange.parameters.refuseRepeated();
         exchange.service.handle(exchange.parameters, exchange.request, exchange.response);
     }
 
     private void document(OwsExchange exchange) throws IOException {
-        XmlDocument document = XmlDocument.read(exchange.request.getInputStream(), maxDocument);
+        XmlDocument document = UnreadBody.refuse(() -> XmlDocument.read(exchange.request.getInputStream(), maxDocument));
         Map<String, String> described = new TreeMap<>(Map.of("REQUEST", document.root().getLocalPart()));
         document.attribute("service").ifPresent(service -> described.put("SERVICE", service));
         document.attribute("version").ifPresent(version -> described.put("VERSION", version));
         exchange.parameters = KvpParameters.of(described);
         exchange.service = service(exchange.parameters, exchange.request);
         exchange.service.handle(document, exchange.request, exchange.response);
-    }
-
-    private static KvpParameters parameters(HttpServletRequest request) {
-        try {
-            return new KvpParameters(request.getParameterMap());
-        } catch (RuntimeException refusedByTheServer) {
-            throw new OwsException(ExceptionCode.BAD_REQUEST, null,
-                    "The parameters cannot be read: they are wrongly encoded, too many or too long");
-        }
     }
 
     private static MediaType contentType(HttpServletRequest request) {

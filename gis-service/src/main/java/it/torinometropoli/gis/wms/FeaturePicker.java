@@ -55,7 +55,7 @@ class FeaturePicker {
         MapRequest map = view.map(layers, null);
         List<MapLayer> topmostFirst = new ArrayList<>(layers);
         Collections.reverse(topmostFirst);
-        return topmostFirst.stream().map(layer -> new LayerHits(layer.layer(), spot == null ? List.of()
+        return topmostFirst.stream().map(layer -> LayerHits.whole(layer.layer(), spot == null ? List.of()
                 : hits(spot, layer, reaches.of(layer.style(), map)).limit(aim.mostPerLayer()).toList())).toList();
     }
 

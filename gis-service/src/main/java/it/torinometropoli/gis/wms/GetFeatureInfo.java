@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * GetFeatureInfo (06-042, 7.4; 01-068r3, 7.3): what is drawn at a pixel of a map. BUFFER, a vendor parameter, says in pixels how far features
- * may be from the middle of the pixel, in place of the reach of their symbols.
+ * may be from the middle of the pixel, in place of the reach of their symbols; PROPERTYNAME, another, which of their properties are told.
  */
 @Component
 class GetFeatureInfo implements WmsOperation {
@@ -48,13 +48,15 @@ class GetFeatureInfo implements WmsOperation {
         FeatureInfoFormat format = information.formats().asked(parameters);
         List<MapLayer> map = layers.read(parameters);
         List<MapLayer> queried = layers.queried(parameters, map);
+        RequestedProperties properties = layers.properties(parameters);
         MapView view = MapView.read(request, limits);
         FeaturePicker.Aim aim = aim(request, view);
         String root = information.address().root(request.http());
         if (Revalidation.answered(content(queried, parameters, root), request.http(), response)) {
             return;
         }
-        byte[] answer = format.write(new InfoAnswer(information.picker().pick(view, queried, aim), request.locale(), view.crs(), root));
+        List<LayerHits> found = properties.narrow(information.picker().pick(view, queried, aim));
+        byte[] answer = format.write(new InfoAnswer(found, request.locale(), view.crs(), root));
         response.setContentType(format.names().get(0));
         response.setCharacterEncoding("UTF-8");
         response.setContentLength(answer.length);

@@ -4,11 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import it.torinometropoli.gis.catalog.Attribute;
-import it.torinometropoli.gis.catalog.Layer;
-import it.torinometropoli.gis.feature.FeatureSource;
 import it.torinometropoli.gis.format.FeatureAnswer;
 import it.torinometropoli.gis.format.FeatureSet;
 import it.torinometropoli.gis.format.GmlNames;
@@ -29,9 +25,9 @@ record InfoAnswer(List<LayerHits> found, Locale locale, Crs crs, String root) {
         found = List.copyOf(found);
     }
 
-    /** The features with all their attributes, as feature formats want them. */
+    /** The features with those of their properties that are told, as feature formats want them. */
     FeatureAnswer features(CrsName name) {
-        List<FeatureSet> sets = found.stream().map(hits -> new FeatureSet(hits.layer(), properties(hits.layer()), hits.features().stream(),
+        List<FeatureSet> sets = found.stream().map(hits -> new FeatureSet(hits.layer(), hits.properties(), hits.features().stream(),
                 hits.features().size(), hits.features().size())).toList();
         return new FeatureAnswer(sets, name, List.of(), schema(), Instant.now());
     }
@@ -39,9 +35,5 @@ record InfoAnswer(List<LayerHits> found, Locale locale, Crs crs, String root) {
     private String schema() {
         String types = found.stream().map(hits -> GmlNames.layers(hits.layer().localName())).distinct().collect(Collectors.joining(","));
         return root + "/wfs?service=WFS&version=2.0.0&request=DescribeFeatureType&typeNames=" + UrlText.encoded(types);
-    }
-
-    private static List<String> properties(Layer layer) {
-        return Stream.concat(layer.attributes().stream().map(Attribute::name), Stream.of(FeatureSource.GEOMETRY)).toList();
     }
 }

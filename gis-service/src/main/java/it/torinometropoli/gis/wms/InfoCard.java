@@ -20,7 +20,7 @@ import org.geotools.api.feature.simple.SimpleFeature;
  * @param layer title of its layer
  * @param id its identifier
  * @param title its name
- * @param entries its attributes that have a value, in the order of the layer
+ * @param entries those of its attributes that are told and have a value, in the order of the layer
  */
 record InfoCard(String layerName, String layer, String id, String title, List<Entry> entries) {
 
@@ -36,7 +36,7 @@ record InfoCard(String layerName, String layer, String id, String title, List<En
 
     /** The cards of all features in a language. */
     static List<InfoCard> of(List<LayerHits> found, Locale locale) {
-        return found.stream().flatMap(hits -> hits.features().stream().map(feature -> of(hits.layer(), feature, locale))).toList();
+        return found.stream().flatMap(hits -> hits.features().stream().map(feature -> of(hits, feature, locale))).toList();
     }
 
     /** The readable values by the names of the layer's attributes; null for those without a value. */
@@ -47,11 +47,12 @@ record InfoCard(String layerName, String layer, String id, String title, List<En
         return values;
     }
 
-    private static InfoCard of(Layer layer, SimpleFeature feature, Locale locale) {
+    private static InfoCard of(LayerHits hits, SimpleFeature feature, Locale locale) {
+        Layer layer = hits.layer();
         List<Entry> entries = new ArrayList<>();
         for (Attribute attribute : layer.attributes()) {
             Object value = feature.getAttribute(attribute.name());
-            if (value != null && attribute.shownIn(locale)) {
+            if (value != null && attribute.shownIn(locale) && hits.properties().contains(attribute.name())) {
                 entries.add(new Entry(attribute.name(), attribute.title().in(locale), readable(attribute, value, locale)));
             }
         }

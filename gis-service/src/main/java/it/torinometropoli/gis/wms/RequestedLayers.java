@@ -100,6 +100,16 @@ class RequestedLayers {
     }
 
     /**
+     * Which properties are told of the features of the layers that are asked for.
+     *
+     * @throws OwsException when PROPERTYNAME does not fit QUERY_LAYERS
+     */
+    RequestedProperties properties(KvpParameters parameters) {
+        return RequestedProperties.read(parameters,
+                names("QUERY_LAYERS", parameters).stream().map(name -> layersOf("QUERY_LAYERS", name)).toList());
+    }
+
+    /**
      * The layers that LAYERS names, in that order: under each name the layer, or those of the group in drawing order.
      *
      * @throws OwsException when LAYERS is missing or names what is not there
