@@ -35,6 +35,7 @@ public enum Crs {
     private final AxisOrder authorityOrder;
     private final boolean geographic;
     private volatile CoordinateReferenceSystem definition;
+    private volatile PolynomialTransform fromStored;
 
     Crs(int epsg, AxisOrder authorityOrder, boolean geographic) {
         this.epsg = epsg;
@@ -94,6 +95,20 @@ public enum Crs {
                 throw new IllegalStateException("EPSG:%d cannot be read from the EPSG database".formatted(epsg), unreadable);
             }
             definition = known;
+        }
+        return known;
+    }
+
+    /**
+     * The way from {@link #UTM32}, in which all is stored, for many points at a time.
+     *
+     * @throws IllegalStateException when the EPSG database cannot be read
+     */
+    public PolynomialTransform fromStored() {
+        PolynomialTransform known = fromStored;
+        if (known == null) {
+            known = PolynomialTransform.between(UTM32, this);
+            fromStored = known;
         }
         return known;
     }
