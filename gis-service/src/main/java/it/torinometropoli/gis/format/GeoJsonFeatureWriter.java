@@ -1,6 +1,5 @@
 package it.torinometropoli.gis.format;
 
-import java.math.BigDecimal;
 import java.util.function.Consumer;
 
 import it.torinometropoli.gis.feature.FeatureSource;
@@ -73,12 +72,12 @@ final class GeoJsonFeatureWriter {
     }
 
     private void value(Object value) {
-        if (value == null) {
+        if (value == null || value instanceof Double number && !Double.isFinite(number)) {
             json.writeNull();
         } else if (value instanceof Integer number) {
             json.writeNumber(number);
         } else if (value instanceof Double number) {
-            json.writeNumber(new BigDecimal(DecimalText.of(number)));
+            json.writeNumber(DecimalText.of(number));
         } else if (value instanceof Boolean truth) {
             json.writeBoolean(truth);
         } else {

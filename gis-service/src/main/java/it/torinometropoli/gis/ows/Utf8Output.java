@@ -3,6 +3,9 @@ package it.torinometropoli.gis.ows;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -13,18 +16,18 @@ public final class Utf8Output extends OutputStream {
 
     private static final int FIRST = 1 << 9;
     private static final int MOST = 1 << 14;
+    private static final int PIECE = 1 << 10;
     private static final int LONGEST_NUMBER = 32;
-    private static final int DEGREE_DIGITS = 8;
     private static final long DEGREE_UNITS = 100_000_000;
-    private static final int METRE_DIGITS = 4;
     private static final long METRE_UNITS = 1_000;
-    private static final byte[] TENS = new byte[100];
-    private static final byte[] ONES = new byte[100];
+    private static final int QUAD = 10_000;
+    /** Of each number of up to four digits, these with zeros in front, the first in the lowest byte. */
+    private static final int[] QUADS = new int[QUAD];
+    private static final VarHandle FOUR_BYTES = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     static {
-        for (int number = 0; number < 100; number++) {
-            TENS[number] = (byte) ('0' + number / 10);
-            ONES[number] = (byte) ('0' + number % 10);
+        for (int number = 0; number < QUAD; number++) {
+            QUADS[number] = 0x30303030 | number / 1_000 | number / 100 % 10 << 8 | number / 10 % 10 << 16 | number % 10 << 24;
         }
     }
 
@@ -46,15 +49,28 @@ public final class Utf8Output extends OutputStream {
     }
 
     /** Writes characters; halves of surrogate pairs that stand alone are left out. */
-    public void text(CharSequence text) {
-        for (int at = 0; at < text.length(); at++) {
+    public void text(String text) {
+        int count = text.length();
+        for (int from = 0; from < count; from += PIECE) {
+            piece(text, from, Math.min(count, from + PIECE));
+        }
+    }
+
+    private void piece(String text, int from, int end) {
+        room(end - from);
+        byte[] room = bytes;
+        int free = length;
+        int at = from;
+        for (char character; at < end && (character = text.charAt(at)) < 0x80; at++) {
+            room[free++] = (byte) character;
+        }
+        length = free;
+        for (; at < end; at++) {
             char character = text.charAt(at);
-            if (character < 0x80) {
-                ascii(character);
-            } else if (!Character.isSurrogate(character)) {
+            if (!Character.isSurrogate(character)) {
                 codePoint(character);
             } else if (Character.isHighSurrogate(character) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) {
-                codePoint(Character.toCodePoint(character, text.charAt(++at)));
+                codePoint(Character.toCodePoint(character, text.charAt(at + 1)));
             }
         }
     }
@@ -90,7 +106,13 @@ public final class Utf8Output extends OutputStream {
         sign(units);
         long positive = Math.abs(units);
         whole(positive / DEGREE_UNITS);
-        fraction((int) (positive % DEGREE_UNITS), DEGREE_DIGITS);
+        int fraction = (int) (positive % DEGREE_UNITS);
+        if (fraction != 0) {
+            bytes[length++] = '.';
+            quad(fraction / QUAD);
+            quad(fraction % QUAD);
+            trim();
+        }
     }
 
     /**
@@ -104,7 +126,12 @@ public final class Utf8Output extends OutputStream {
         sign(units);
         long positive = Math.abs(units);
         whole(positive / METRE_UNITS);
-        fraction(10 * (int) (positive % METRE_UNITS), METRE_DIGITS);
+        int fraction = (int) (positive % METRE_UNITS);
+        if (fraction != 0) {
+            bytes[length++] = '.';
+            quad(10 * fraction);
+            trim();
+        }
     }
 
     private static long units(double number, long unitsInOne) {
@@ -122,37 +149,26 @@ public final class Utf8Output extends OutputStream {
     }
 
     private void whole(long number) {
-        int from = length;
-        long rest = number;
-        do {
-            bytes[length++] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        } while (rest != 0);
-        for (int left = from, right = length - 1; left < right; left++, right--) {
-            byte swapped = bytes[left];
-            bytes[left] = bytes[right];
-            bytes[right] = swapped;
+        if (number >= QUAD) {
+            whole(number / QUAD);
+            quad((int) (number % QUAD));
+        } else {
+            int inFront = number >= 1_000 ? 0 : number >= 100 ? 1 : number >= 10 ? 2 : 3;
+            FOUR_BYTES.set(bytes, length, QUADS[(int) number] >>> 8 * inFront);
+            length += 4 - inFront;
         }
     }
 
-    /** @param digits an even number */
-    private void fraction(int number, int digits) {
-        if (number == 0) {
-            return;
-        }
-        bytes[length] = '.';
-        int rest = number;
-        for (int at = length + digits; at > length; at -= 2) {
-            int pair = rest % 100;
-            rest /= 100;
-            bytes[at] = ONES[pair];
-            bytes[at - 1] = TENS[pair];
-        }
-        length += digits;
-        while (bytes[length] == '0') {
+    private void quad(int number) {
+        FOUR_BYTES.set(bytes, length, QUADS[number]);
+        length += 4;
+    }
+
+    /** Takes back zeros at the end. */
+    private void trim() {
+        while (bytes[length - 1] == '0') {
             length--;
         }
-        length++;
     }
 
     private void room(int more) {

@@ -17,11 +17,13 @@ final class XmlText {
 
     /** @param quotationMark how to write one; null for as it is, which tells content from attributes */
     private static void write(String text, Utf8Output output, String quotationMark) {
+        if (isPlain(text)) {
+            output.text(text);
+            return;
+        }
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
-            if (character > '>' && character < 0x80) {
-                output.ascii(character);
-            } else if (character >= 0x80) {
+            if (character >= 0x80) {
                 int codePoint = text.codePointAt(at);
                 at += Character.charCount(codePoint) - 1;
                 if (legal(codePoint)) {
@@ -31,6 +33,17 @@ final class XmlText {
                 special(character, output, quotationMark);
             }
         }
+    }
+
+    /** Whether a text has only characters that stand for themselves everywhere. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character < ' ' || character >= 0xD800 || character == '<' || character == '>' || character == '&' || character == '"') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void special(char character, Utf8Output output, String quotationMark) {

@@ -51,7 +51,7 @@ final class FormatBench {
                 measure("GeoJSON page at " + start, new GeoJsonFormat(), parcels, "EPSG:4326", FeatureQuery.ALL.page(start, PAGE), PAGES_IN_A_ROUND);
                 measure("GML page at " + start, new GmlFormat(), parcels, "EPSG:4326", FeatureQuery.ALL.page(start, PAGE), PAGES_IN_A_ROUND);
             }
-            for (String condition : new String[] {"nome = 'particella %d'".formatted(count - 1), "tipo = 'a'", "misura > 0.999", "nome LIKE '%7777'",
+            for (String condition : count < 1_000_000 ? new String[0] : new String[] {"nome = 'particella %d'".formatted(count - 1), "tipo = 'a'", "misura > 0.999", "nome LIKE '%7777'",
                     "BBOX(geom, 350000, 4980000, 351000, 4981000)", "BBOX(geom, 330000, 4960000, 390000, 5020000)",
                     "INTERSECTS(geom, POLYGON((350000 4980000, 352000 4980000, 352000 4982000, 350000 4980000)))"}) {
                 select(parcels, FeatureQuery.ALL.withFilter(EcqlFilters.parse(condition, parcels.layer())), condition);
