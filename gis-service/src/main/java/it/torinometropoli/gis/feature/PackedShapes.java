@@ -72,6 +72,12 @@ final class PackedShapes implements ShapeTable {
         return locate(position, decoder) ? decoder.geometry() : null;
     }
 
+    /** The shape at a position with its coordinates in flat arrays, or null. */
+    Geometry flatGeometry(int position) {
+        ShapeDecoder decoder = new FlatShapeDecoder();
+        return locate(position, decoder) ? decoder.geometry() : null;
+    }
+
     /** Turns a decoder to the shape at a position; false when there is none. */
     boolean locate(int position, ShapeDecoder decoder) {
         int address = addresses[position];

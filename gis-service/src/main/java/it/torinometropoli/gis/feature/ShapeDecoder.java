@@ -1,6 +1,7 @@
 package it.torinometropoli.gis.feature;
 
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
@@ -78,14 +79,15 @@ class ShapeDecoder {
         int kind = head() & ShapeEncoder.KIND;
         return switch (kind) {
             case ShapeEncoder.POINT -> point();
-            case ShapeEncoder.LINE -> FACTORY.createLineString(points(count(), 0));
+            case ShapeEncoder.LINE -> FACTORY.createLineString(points(count()));
             case ShapeEncoder.POLYGON -> polygon();
             default -> collection(kind);
         };
     }
 
     private Geometry point() {
-        return count() == 0 ? FACTORY.createPoint() : FACTORY.createPoint(new Coordinate(nextX(), y()));
+        int count = count();
+        return count == 0 ? FACTORY.createPoint() : FACTORY.createPoint(points(count));
     }
 
     private Geometry polygon() {
@@ -103,16 +105,26 @@ class ShapeDecoder {
 
     private LinearRing ring() {
         int count = count();
-        if (count == 0) {
-            return FACTORY.createLinearRing();
-        }
-        Coordinate[] points = points(count, 1);
-        points[count] = points[0].copy();
-        return FACTORY.createLinearRing(points);
+        return count == 0 ? FACTORY.createLinearRing() : FACTORY.createLinearRing(closedPoints(count));
     }
 
-    private Coordinate[] points(int count, int further) {
-        Coordinate[] points = new Coordinate[count + further];
+    /** The next points. */
+    CoordinateSequence points(int count) {
+        return sequence(readPoints(new Coordinate[count], count));
+    }
+
+    /** The next points and, as the last, the first of them once more. */
+    CoordinateSequence closedPoints(int count) {
+        Coordinate[] points = readPoints(new Coordinate[count + 1], count);
+        points[count] = points[0].copy();
+        return sequence(points);
+    }
+
+    private static CoordinateSequence sequence(Coordinate[] points) {
+        return FACTORY.getCoordinateSequenceFactory().create(points);
+    }
+
+    private Coordinate[] readPoints(Coordinate[] points, int count) {
         for (int i = 0; i < count; i++) {
             points[i] = new Coordinate(nextX(), y());
         }

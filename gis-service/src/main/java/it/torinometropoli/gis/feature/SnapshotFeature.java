@@ -108,6 +108,11 @@ final class SnapshotFeature implements PositionedFeature {
     }
 
     @Override
+    public Geometry flatGeometry() {
+        return table.shapes().flatGeometry(position);
+    }
+
+    @Override
     public BoundingBox getBounds() {
         return copy().getBounds();
     }

@@ -1,5 +1,6 @@
 package it.torinometropoli.gis.feature;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -88,17 +89,31 @@ final class SnapshotFeatureSource implements FeatureSource {
 
     @Override
     public long count(FeatureQuery query) {
-        boolean all = query.filter() == Filter.INCLUDE && query.envelope() == null;
-        return all ? digests.length : matching(typed(query)).count();
+        if (query.filter() != Filter.INCLUDE) {
+            return matching(typed(query)).count();
+        }
+        return query.envelope() == null ? digests.length : table.shapes().meeting(query.envelope()).length;
     }
 
     @Override
     public Stream<SimpleFeature> features(FeatureQuery query) {
+        if (query.filter() == Filter.INCLUDE && query.sortBy().isEmpty()) {
+            return page(query).mapToObj(this::featureAt);
+        }
         Stream<SimpleFeature> matching = matching(typed(query));
         if (!query.sortBy().isEmpty()) {
             matching = matching.sorted(comparator(query.sortBy()));
         }
         return matching.skip(query.offset()).limit(query.limit());
+    }
+
+    /** The positions of a page, found without a look at those before it. */
+    private IntStream page(FeatureQuery query) {
+        int[] met = query.envelope() == null ? null : table.shapes().meeting(query.envelope());
+        int count = met == null ? digests.length : met.length;
+        int from = (int) Math.min(query.offset(), count);
+        int end = from + (int) Math.min(query.limit(), count - from);
+        return met == null ? IntStream.range(from, end) : Arrays.stream(met, from, end);
     }
 
     @Override

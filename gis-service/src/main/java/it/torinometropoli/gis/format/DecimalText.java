@@ -5,41 +5,22 @@ import java.math.BigDecimal;
 /** Numbers as plain decimal text: a full stop, no exponent, no zeros at the end, the same in every locale. */
 final class DecimalText {
 
-    private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
-
     private DecimalText() {
     }
 
-    /**
-     * Appends a number rounded half up.
-     *
-     * @param decimals the most digits after the full stop, 0 to 8
-     * @throws IllegalArgumentException when the number is not finite or too large for so many digits
-     */
-    static void append(StringBuilder text, double number, int decimals) {
-        double scaled = number * POWERS[decimals];
-        if (!(Math.abs(scaled) < Long.MAX_VALUE)) {
-            throw new IllegalArgumentException("%s cannot be written with %d decimals".formatted(number, decimals));
-        }
-        long rounded = Math.round(scaled);
-        if (rounded < 0) {
-            text.append('-');
-            rounded = -rounded;
-        }
-        text.append(rounded / POWERS[decimals]);
-        long fraction = rounded % POWERS[decimals];
-        if (fraction != 0) {
-            text.append('.');
-            for (int place = decimals - 1; fraction != 0; place--) {
-                text.append((char) ('0' + fraction / POWERS[place]));
-                fraction %= POWERS[place];
-            }
-        }
-    }
-
-    /** The shortest text that reads back as the same number. */
+    /** The shortest text that reads back as the same number; what is none is {@code NaN}, {@code INF} or {@code -INF}, as in XML Schema. */
     static String of(double number) {
-        BigDecimal shortest = BigDecimal.valueOf(number).stripTrailingZeros();
-        return shortest.toPlainString();
+        if (!Double.isFinite(number)) {
+            return Double.isNaN(number) ? "NaN" : number > 0 ? "INF" : "-INF";
+        }
+        String text = Double.toString(number);
+        if (number == 0 || text.indexOf('E') >= 0) {
+            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        }
+        int end = text.length();
+        while (text.charAt(end - 1) == '0') {
+            end--;
+        }
+        return text.substring(0, text.charAt(end - 1) == '.' ? end - 1 : end);
     }
 }

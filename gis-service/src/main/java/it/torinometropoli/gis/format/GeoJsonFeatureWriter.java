@@ -1,9 +1,10 @@
 package it.torinometropoli.gis.format;
 
-import java.math.BigDecimal;
+import java.util.function.Consumer;
 
 import it.torinometropoli.gis.feature.FeatureSource;
 import it.torinometropoli.gis.geo.CrsName;
+import it.torinometropoli.gis.ows.Utf8Output;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
@@ -20,12 +21,18 @@ final class GeoJsonFeatureWriter {
 
     private final JsonGenerator json;
     private final FeatureSet set;
-    private final PositionText positions;
+    private final Utf8Output output;
+    private final PositionWriter positions;
 
-    GeoJsonFeatureWriter(JsonGenerator json, FeatureSet set, CrsName crs) {
+    /**
+     * @param json writes to the output without urging it to send anything on
+     * @param crs of the coordinates, with its order of axes
+     */
+    GeoJsonFeatureWriter(JsonGenerator json, Utf8Output output, FeatureSet set, CrsName crs) {
         this.json = json;
+        this.output = output;
         this.set = set;
-        this.positions = new PositionText(crs.crs(), crs.axisOrder(), PositionText.Notation.JSON);
+        this.positions = new PositionWriter(crs.crs(), crs.axisOrder(), PositionNotation.JSON);
     }
 
     /** Writes a feature. */
@@ -45,7 +52,9 @@ final class GeoJsonFeatureWriter {
         members.run();
         json.writeName("geometry");
         boolean wanted = set.properties().contains(FeatureSource.GEOMETRY);
-        if (wanted && feature.getDefaultGeometry() instanceof Geometry geometry && !geometry.isEmpty()) {
+        if (wanted && PropertyValue.of(feature, FeatureSource.GEOMETRY) instanceof Geometry geometry && !geometry.isEmpty()) {
+            json.writeRawValue("");
+            json.flush();
             geometry(geometry);
         } else {
             json.writeNull();
@@ -62,12 +71,12 @@ final class GeoJsonFeatureWriter {
     }
 
     private void value(Object value) {
-        if (value == null) {
+        if (value == null || value instanceof Double number && !Double.isFinite(number)) {
             json.writeNull();
         } else if (value instanceof Integer number) {
             json.writeNumber(number);
         } else if (value instanceof Double number) {
-            json.writeNumber(new BigDecimal(DecimalText.of(number)));
+            json.writeNumber(DecimalText.of(number));
         } else if (value instanceof Boolean truth) {
             json.writeBoolean(truth);
         } else {
@@ -76,47 +85,52 @@ final class GeoJsonFeatureWriter {
     }
 
     private void geometry(Geometry geometry) {
-        json.writeStartObject();
-        json.writeStringProperty("type", geometry.getGeometryType());
+        output.text("{\"type\":\"");
+        output.text(geometry.getGeometryType());
         if (geometry.getClass() == GeometryCollection.class) {
-            json.writeArrayPropertyStart("geometries");
-            for (int part = 0; part < geometry.getNumGeometries(); part++) {
-                geometry(geometry.getGeometryN(part));
-            }
-            json.writeEndArray();
+            output.text("\",\"geometries\":");
+            parts(geometry, this::geometry);
         } else {
-            json.writeName("coordinates");
+            output.text("\",\"coordinates\":");
             coordinates(geometry);
         }
-        json.writeEndObject();
+        output.ascii('}');
     }
 
     private void coordinates(Geometry geometry) {
         if (geometry instanceof Point point) {
-            json.writeRawValue(positions.of(point.getCoordinateSequence()));
+            positions.write(point.getCoordinateSequence(), output);
         } else if (geometry instanceof LineString line) {
-            line(positions.of(line.getCoordinateSequence()));
+            output.ascii('[');
+            positions.write(line.getCoordinateSequence(), output);
+            output.ascii(']');
         } else if (geometry instanceof Polygon polygon) {
-            json.writeStartArray();
-            line(positions.ofShell(polygon.getExteriorRing()));
-            for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-                line(positions.ofHole(polygon.getInteriorRingN(hole)));
-            }
-            json.writeEndArray();
+            polygon(polygon);
         } else if (geometry instanceof MultiPolygon || geometry instanceof MultiLineString || geometry instanceof MultiPoint) {
-            json.writeStartArray();
-            for (int part = 0; part < geometry.getNumGeometries(); part++) {
-                coordinates(geometry.getGeometryN(part));
-            }
-            json.writeEndArray();
+            parts(geometry, this::coordinates);
         } else {
             throw new IllegalArgumentException(geometry.getGeometryType() + " has no form in GeoJSON here");
         }
     }
 
-    private void line(String positionsOfLine) {
-        json.writeStartArray();
-        json.writeRawValue(positionsOfLine);
-        json.writeEndArray();
+    private void polygon(Polygon polygon) {
+        output.text("[[");
+        positions.shell(polygon.getExteriorRing(), output);
+        for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
+            output.text("],[");
+            positions.hole(polygon.getInteriorRingN(hole), output);
+        }
+        output.text("]]");
+    }
+
+    private void parts(Geometry geometry, Consumer<Geometry> writer) {
+        output.ascii('[');
+        for (int part = 0; part < geometry.getNumGeometries(); part++) {
+            if (part > 0) {
+                output.ascii(',');
+            }
+            writer.accept(geometry.getGeometryN(part));
+        }
+        output.ascii(']');
     }
 }

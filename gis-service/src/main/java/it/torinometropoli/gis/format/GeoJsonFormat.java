@@ -2,6 +2,7 @@ package it.torinometropoli.gis.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import it.torinometropoli.gis.geo.AxisOrder;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsName;
+import it.torinometropoli.gis.ows.Utf8Output;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -30,7 +32,7 @@ final class GeoJsonFormat implements FeatureFormat {
     private static final String MEDIA_TYPE = "application/geo+json";
     private static final CrsName LONGITUDE_LATITUDE = CrsName.parse(Crs.CRS84.urn()).orElseThrow();
 
-    private final JsonFactory json = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private final JsonFactory json = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET, StreamWriteFeature.FLUSH_PASSED_TO_STREAM).build();
 
     @Override
     public List<String> names() {
@@ -59,7 +61,7 @@ final class GeoJsonFormat implements FeatureFormat {
 
     @Override
     public void writeCollection(FeatureAnswer answer, OutputStream output) throws IOException {
-        document(output, document -> {
+        document(output, (document, text) -> {
             document.writeStartObject();
             document.writeStringProperty("type", "FeatureCollection");
             document.writeNumberProperty("numberMatched", answer.matched());
@@ -69,7 +71,7 @@ final class GeoJsonFormat implements FeatureFormat {
             crs(document, answer.crs());
             document.writeArrayPropertyStart("features");
             for (FeatureSet set : answer.sets()) {
-                GeoJsonFeatureWriter writer = new GeoJsonFeatureWriter(document, set, answer.crs());
+                GeoJsonFeatureWriter writer = new GeoJsonFeatureWriter(document, text, set, answer.crs());
                 try (Stream<SimpleFeature> features = set.features()) {
                     features.forEach(writer::write);
                 }
@@ -81,9 +83,9 @@ final class GeoJsonFormat implements FeatureFormat {
 
     @Override
     public void writeFeature(FeatureAnswer answer, OutputStream output) throws IOException {
-        document(output, document -> {
+        document(output, (document, text) -> {
             FeatureSet set = answer.sets().get(0);
-            GeoJsonFeatureWriter writer = new GeoJsonFeatureWriter(document, set, answer.crs());
+            GeoJsonFeatureWriter writer = new GeoJsonFeatureWriter(document, text, set, answer.crs());
             try (Stream<SimpleFeature> features = set.features()) {
                 features.findFirst().ifPresent(feature -> writer.write(feature, () -> {
                     links(document, answer.links());
@@ -124,15 +126,20 @@ final class GeoJsonFormat implements FeatureFormat {
     }
 
     private void document(OutputStream output, Content content) throws IOException {
-        try (JsonGenerator document = json.createGenerator(output)) {
-            content.write(document);
+        Utf8Output text = new Utf8Output(output);
+        try (JsonGenerator document = json.createGenerator(text)) {
+            content.write(document, text);
+            document.flush();
+            text.send();
         } catch (JacksonIOException gone) {
+            throw gone.getCause();
+        } catch (UncheckedIOException gone) {
             throw gone.getCause();
         }
     }
 
     @FunctionalInterface
     private interface Content {
-        void write(JsonGenerator document) throws JacksonException;
+        void write(JsonGenerator document, Utf8Output text) throws JacksonException;
     }
 }

@@ -87,7 +87,7 @@ public final class Gml2Format implements FeatureFormat {
         xml.attribute("fid", feature.getID());
         Gml2Geometry geometries = new Gml2Geometry(xml, crs);
         for (String property : set.properties()) {
-            Object value = feature.getAttribute(property);
+            Object value = PropertyValue.of(feature, property);
             if (!property.equals(FeatureSource.GEOMETRY)) {
                 xml.element(GmlNames.layers(property), GmlValues.text(value));
             } else if (value instanceof Geometry geometry && !geometry.isEmpty()) {

@@ -2,6 +2,7 @@ package it.torinometropoli.gis.format;
 
 import it.torinometropoli.gis.geo.AxisOrder;
 import it.torinometropoli.gis.geo.Crs;
+import it.torinometropoli.gis.ows.Utf8Output;
 import it.torinometropoli.gis.ows.XmlWriter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
@@ -16,12 +17,12 @@ import org.locationtech.jts.geom.Polygon;
 final class Gml2Geometry {
 
     private final XmlWriter xml;
-    private final PositionText positions;
+    private final PositionWriter positions;
     private final String srsName;
 
     Gml2Geometry(XmlWriter xml, Crs crs) {
         this.xml = xml;
-        this.positions = new PositionText(crs, AxisOrder.EAST_NORTH, PositionText.Notation.GML2);
+        this.positions = new PositionWriter(crs, AxisOrder.EAST_NORTH, PositionNotation.GML2);
         this.srsName = "http://www.opengis.net/gml/srs/epsg.xml#" + crs.epsg();
     }
 
@@ -33,15 +34,19 @@ final class Gml2Geometry {
     private void write(Geometry geometry, String namedSystem) {
         if (geometry instanceof Point point) {
             open("Point", namedSystem);
-            coordinates(positions.of(point.getCoordinateSequence()));
+            positions.write(point.getCoordinateSequence(), coordinates());
+            xml.end();
         } else if (geometry instanceof LineString line) {
             open("LineString", namedSystem);
-            coordinates(positions.of(line.getCoordinateSequence()));
+            positions.write(line.getCoordinateSequence(), coordinates());
+            xml.end();
         } else if (geometry instanceof Polygon polygon) {
             open("Polygon", namedSystem);
-            ring("outerBoundaryIs", positions.ofShell(polygon.getExteriorRing()));
+            positions.shell(polygon.getExteriorRing(), ring("outerBoundaryIs"));
+            xml.end().end().end();
             for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-                ring("innerBoundaryIs", positions.ofHole(polygon.getInteriorRingN(hole)));
+                positions.hole(polygon.getInteriorRingN(hole), ring("innerBoundaryIs"));
+                xml.end().end().end();
             }
         } else {
             parts((GeometryCollection) geometry, namedSystem);
@@ -61,14 +66,13 @@ final class Gml2Geometry {
         }
     }
 
-    private void ring(String boundary, String positionsOfRing) {
+    private Utf8Output ring(String boundary) {
         xml.open("gml:" + boundary).open("gml:LinearRing");
-        coordinates(positionsOfRing);
-        xml.end().end();
+        return coordinates();
     }
 
-    private void coordinates(String text) {
-        xml.open("gml:coordinates").attribute("decimal", ".").attribute("cs", ",").attribute("ts", " ").text(text).end();
+    private Utf8Output coordinates() {
+        return xml.open("gml:coordinates").attribute("decimal", ".").attribute("cs", ",").attribute("ts", " ").content();
     }
 
     private void open(String element, String namedSystem) {

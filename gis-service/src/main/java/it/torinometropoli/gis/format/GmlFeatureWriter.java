@@ -29,7 +29,7 @@ final class GmlFeatureWriter {
     /** Writes the properties and ends the element. */
     void finish(SimpleFeature feature) {
         for (String property : set.properties()) {
-            Object value = feature.getAttribute(property);
+            Object value = PropertyValue.of(feature, property);
             if (value instanceof Geometry geometry) {
                 if (!geometry.isEmpty()) {
                     xml.open(GmlNames.layers(property));

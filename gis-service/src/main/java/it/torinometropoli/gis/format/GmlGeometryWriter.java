@@ -15,12 +15,12 @@ import org.locationtech.jts.geom.Polygon;
 final class GmlGeometryWriter {
 
     private final XmlWriter xml;
-    private final PositionText positions;
+    private final PositionWriter positions;
     private final String srsName;
 
     GmlGeometryWriter(XmlWriter xml, CrsName crs) {
         this.xml = xml;
-        this.positions = new PositionText(crs.crs(), crs.axisOrder(), PositionText.Notation.GML);
+        this.positions = new PositionWriter(crs.crs(), crs.axisOrder(), PositionNotation.GML);
         this.srsName = crs.text();
     }
 
@@ -36,9 +36,13 @@ final class GmlGeometryWriter {
 
     private void write(Geometry geometry, String id, String namedSystem) {
         if (geometry instanceof Point point) {
-            open("gml:Point", id, namedSystem).element("gml:pos", positions.of(point.getCoordinateSequence())).end();
+            open("gml:Point", id, namedSystem).open("gml:pos");
+            positions.write(point.getCoordinateSequence(), xml.content());
+            xml.end().end();
         } else if (geometry instanceof LineString line) {
-            open("gml:LineString", id, namedSystem).element("gml:posList", positions.of(line.getCoordinateSequence())).end();
+            open("gml:LineString", id, namedSystem).open("gml:posList");
+            positions.write(line.getCoordinateSequence(), xml.content());
+            xml.end().end();
         } else if (geometry instanceof Polygon polygon) {
             open("gml:Polygon", id, namedSystem);
             rings(polygon);
@@ -51,11 +55,13 @@ final class GmlGeometryWriter {
     }
 
     private void rings(Polygon polygon) {
-        xml.open("gml:exterior").open("gml:LinearRing")
-                .element("gml:posList", positions.ofShell(polygon.getExteriorRing())).end().end();
+        xml.open("gml:exterior").open("gml:LinearRing").open("gml:posList");
+        positions.shell(polygon.getExteriorRing(), xml.content());
+        xml.end().end().end();
         for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-            xml.open("gml:interior").open("gml:LinearRing")
-                    .element("gml:posList", positions.ofHole(polygon.getInteriorRingN(hole))).end().end();
+            xml.open("gml:interior").open("gml:LinearRing").open("gml:posList");
+            positions.hole(polygon.getInteriorRingN(hole), xml.content());
+            xml.end().end().end();
         }
     }
 

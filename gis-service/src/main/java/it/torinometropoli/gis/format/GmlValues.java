@@ -29,7 +29,7 @@ public final class GmlValues {
      * @param property the name of an attribute of the layer or of the geometry; its value is not null and not an empty geometry
      */
     public void write(SimpleFeature feature, String property) {
-        Object value = feature.getAttribute(property);
+        Object value = PropertyValue.of(feature, property);
         if (value instanceof Geometry geometry) {
             geometries.write(geometry, feature.getID() + "." + FeatureSource.GEOMETRY);
         } else {

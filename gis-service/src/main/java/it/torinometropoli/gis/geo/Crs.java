@@ -39,6 +39,7 @@ public enum Crs {
     private final boolean geographic;
     private final Map<Crs, CrsTransform> ways = new ConcurrentHashMap<>();
     private volatile CoordinateReferenceSystem definition;
+    private volatile PolynomialTransform fromStored;
 
     Crs(int epsg, AxisOrder authorityOrder, boolean geographic) {
         this.epsg = epsg;
@@ -106,5 +107,19 @@ public enum Crs {
     CrsTransform to(Crs target) {
         CrsTransform known = ways.get(target);
         return known == null ? ways.computeIfAbsent(target, absent -> CrsTransform.make(this, absent)) : known;
+    }
+
+    /**
+     * The way from {@link #UTM32}, in which all is stored, for many points at a time.
+     *
+     * @throws IllegalStateException when the EPSG database cannot be read
+     */
+    public PolynomialTransform fromStored() {
+        PolynomialTransform known = fromStored;
+        if (known == null) {
+            known = PolynomialTransform.between(UTM32, this);
+            fromStored = known;
+        }
+        return known;
     }
 }

@@ -36,10 +36,13 @@ class PackedShapesTest {
     void keepsGeometriesWithoutLoss(String wkt) throws ParseException {
         Geometry shape = new WKTReader().read(wkt);
 
-        Geometry kept = table(shape).geometry(0);
+        PackedShapes table = table(shape);
 
-        assertThat(kept.equalsExact(shape)).as(kept.toText()).isTrue();
-        assertThat(kept.getSRID()).isEqualTo(32632);
+        for (Geometry kept : new Geometry[] {table.geometry(0), table.flatGeometry(0)}) {
+            assertThat(kept.equalsExact(shape)).as(kept.toText()).isTrue();
+            assertThat(kept.getGeometryType()).isEqualTo(shape.getGeometryType());
+            assertThat(kept.getSRID()).isEqualTo(32632);
+        }
     }
 
     @ParameterizedTest
@@ -69,6 +72,7 @@ class PackedShapesTest {
         assertThat(shapes.reader().read(0)).isFalse();
         assertThat(shapes.reader().read(1)).isFalse();
         assertThat(shapes.geometry(0)).isNull();
+        assertThat(shapes.flatGeometry(0)).isNull();
         assertThat(shapes.meeting(new Envelope(-1e9, 1e9, -1e9, 1e9))).isEmpty();
     }
 

@@ -48,6 +48,15 @@ class SnapshotFeatureSourceTest {
         assertThat(ids(FeatureQuery.ALL.within(new Envelope(west, east, 4_989_000, 4_991_000)))).isEqualTo(ids);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 2, 2 3", "2, 2, 4 10", "3, 9, 10", "4, 1, ''"})
+    void cutsPagesOfWhatMeetsTheEnvelope(long offset, long limit, String ids) {
+        FeatureQuery eastOfTheFirst = FeatureQuery.ALL.within(new Envelope(391_500, 999_999, 4_989_000, 4_991_000));
+
+        assertThat(ids(eastOfTheFirst.page(offset, limit))).isEqualTo(ids);
+        assertThat(sites.count(eastOfTheFirst.page(offset, limit))).isEqualTo(4);
+    }
+
     @Test
     void knowsItsBoundsAndFeatures() {
         assertThat(sites.bounds()).isEqualTo(new Envelope(391_000, 400_000, 4_990_000, 4_990_000));
