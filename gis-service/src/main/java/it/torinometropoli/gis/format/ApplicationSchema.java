@@ -11,8 +11,9 @@ import it.torinometropoli.gis.feature.FeatureSource;
 import it.torinometropoli.gis.ows.XmlWriter;
 
 /**
- * The GML 3.2 application schema of layers (OGC 07-036, clause 21): an element and a type per layer, every property optional, nillable
- * and described in Italian and English.
+ * The GML application schema of layers (OGC 07-036, clause 21; 03-105r1, clause 8; 02-069, clause 5): an element and a type per layer, every
+ * property optional, nillable and described in Italian and English. Properties are of our own namespace, so that one may be called
+ * {@code name} as that of GML is.
  */
 public final class ApplicationSchema {
 
@@ -30,11 +31,19 @@ public final class ApplicationSchema {
             Layer.GeometryKind.POLYGON, "gml:MultiSurfacePropertyType",
             Layer.GeometryKind.ANY, "gml:GeometryPropertyType");
 
-    private final List<Layer> layers;
+    private static final Map<Layer.GeometryKind, String> GEOMETRY_TYPES_OF_GML_2 = Map.of(
+            Layer.GeometryKind.POINT, "gml:PointPropertyType",
+            Layer.GeometryKind.LINE, "gml:MultiLineStringPropertyType",
+            Layer.GeometryKind.POLYGON, "gml:MultiPolygonPropertyType",
+            Layer.GeometryKind.ANY, "gml:GeometryPropertyType");
 
-    /** The schema of some layers, in this order. */
-    public ApplicationSchema(List<Layer> layers) {
+    private final List<Layer> layers;
+    private final GmlVersion gml;
+
+    /** The schema of some layers, in this order, in a version of GML. */
+    public ApplicationSchema(List<Layer> layers, GmlVersion gml) {
         this.layers = List.copyOf(layers);
+        this.gml = gml;
     }
 
     /**
@@ -45,26 +54,25 @@ public final class ApplicationSchema {
      */
     public void write(OutputStream output) {
         try (XmlWriter xml = new XmlWriter(output)) {
-            xml.open("xsd:schema").attribute("xmlns:xsd", GmlNames.XSD).attribute("xmlns:gml", GmlNames.GML)
+            xml.open("xsd:schema").attribute("xmlns:xsd", GmlNames.XSD).attribute("xmlns:gml", gml.namespace())
                     .attribute("xmlns:" + GmlNames.LAYERS_PREFIX, GmlNames.LAYERS)
                     .attribute("targetNamespace", GmlNames.LAYERS).attribute("elementFormDefault", "qualified").attribute("version", "1.0");
-            xml.empty("xsd:import").attribute("namespace", GmlNames.GML)
-                    .attribute("schemaLocation", "http://schemas.opengis.net/gml/3.2.1/gml.xsd");
+            xml.empty("xsd:import").attribute("namespace", gml.namespace()).attribute("schemaLocation", gml.schema());
             layers.forEach(layer -> layer(xml, layer));
         }
     }
 
-    private static void layer(XmlWriter xml, Layer layer) {
+    private void layer(XmlWriter xml, Layer layer) {
         String type = layer.localName() + "Type";
         xml.open("xsd:element").attribute("name", layer.localName()).attribute("type", GmlNames.layers(type))
-                .attribute("substitutionGroup", "gml:AbstractFeature");
+                .attribute("substitutionGroup", gml.anyFeature());
         documentation(xml, layer.title());
         xml.end();
         xml.open("xsd:complexType").attribute("name", type);
         documentation(xml, layer.summary());
         xml.open("xsd:complexContent").open("xsd:extension").attribute("base", "gml:AbstractFeatureType").open("xsd:sequence");
         layer.attributes().forEach(attribute -> attribute(xml, attribute));
-        property(xml, FeatureSource.GEOMETRY, GEOMETRY_TYPES.get(layer.geometry())).end();
+        property(xml, FeatureSource.GEOMETRY, (gml == GmlVersion.GML_2 ? GEOMETRY_TYPES_OF_GML_2 : GEOMETRY_TYPES).get(layer.geometry())).end();
         xml.end().end().end().end();
     }
 

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import it.torinometropoli.gis.feature.FeatureSource;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsName;
+import it.torinometropoli.gis.ows.ExceptionCode;
+import it.torinometropoli.gis.ows.OwsException;
 import it.torinometropoli.gis.ows.XmlWriter;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
@@ -16,27 +18,26 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * GML 2.1.2 (OGC 02-069) in a collection of WFS 1.0.0, for clients of map services that read no later version. Coordinates are x,y in every
+ * GML 2.1.2 (OGC 02-069) in a collection of WFS 1.0.0 (OGC 02-058, 9.3), valid against {@link ApplicationSchema}. Coordinates are x,y in every
  * reference system; {@code srsName} is the address of the EPSG code, which says so by long use.
  */
 @Component
 @Order(20)
-public final class Gml2Format implements FeatureFormat {
+public final class Gml2Format implements GmlFeatureFormat {
 
-    private static final String GML = "http://www.opengis.net/gml";
-    private static final String MEDIA_TYPE = "application/vnd.ogc.gml";
+    private static final String MEDIA_TYPE = "text/xml; subtype=gml/2.1.2";
 
     Gml2Format() {
     }
 
     @Override
     public List<String> names() {
-        return List.of(MEDIA_TYPE);
+        return List.of("GML2", MEDIA_TYPE);
     }
 
     @Override
     public List<String> aliases() {
-        return List.of();
+        return List.of("gml2.1", "text/xml; subtype=gml/2.1", "text/xml; subtype=\"gml/2.1.2\"", "application/vnd.ogc.gml");
     }
 
     @Override
@@ -50,9 +51,22 @@ public final class Gml2Format implements FeatureFormat {
     }
 
     @Override
+    public GmlVersion gml() {
+        return GmlVersion.GML_2;
+    }
+
+    @Override
+    public void writeHits(FeatureAnswer answer, OutputStream output) {
+        throw new OwsException(ExceptionCode.OPTION_NOT_SUPPORTED, "resultType",
+                "a collection of GML 2 cannot say how many features there are; ask for hits in another outputFormat");
+    }
+
+    /** What all features lie in is not known before they have been read. */
+    @Override
     public void writeCollection(FeatureAnswer answer, OutputStream output) throws IOException {
         try (XmlWriter xml = new XmlWriter(output)) {
-            declare(xml.open("wfs:FeatureCollection").attribute("xmlns:wfs", "http://www.opengis.net/wfs"));
+            declare(xml.open("wfs:FeatureCollection").attribute("xmlns:wfs", GmlNames.EARLIER_WFS),
+                    GmlNames.EARLIER_WFS + " http://schemas.opengis.net/wfs/1.0.0/WFS-basic.xsd " + GmlNames.LAYERS + " " + answer.schema());
             xml.open("gml:boundedBy").element("gml:null", "unknown").end();
             for (FeatureSet set : answer.sets()) {
                 try (Stream<SimpleFeature> features = set.features()) {
@@ -73,14 +87,16 @@ public final class Gml2Format implements FeatureFormat {
         FeatureSet set = answer.sets().get(0);
         try (XmlWriter xml = new XmlWriter(output); Stream<SimpleFeature> features = set.features()) {
             features.findFirst().ifPresent(feature ->
-                    feature(declare(xml.open(GmlNames.layers(set.layer().localName()))), feature, set, answer.crs().crs()));
+                    feature(declare(xml.open(GmlNames.layers(set.layer().localName())), GmlNames.LAYERS + " " + answer.schema()),
+                            feature, set, answer.crs().crs()));
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
         }
     }
 
-    private static XmlWriter declare(XmlWriter xml) {
-        return xml.attribute("xmlns:gml", GML).attribute("xmlns:" + GmlNames.LAYERS_PREFIX, GmlNames.LAYERS);
+    private static XmlWriter declare(XmlWriter xml, String schemas) {
+        return xml.attribute("xmlns:gml", GmlNames.EARLIER_GML).attribute("xmlns:" + GmlNames.LAYERS_PREFIX, GmlNames.LAYERS)
+                .attribute("xmlns:xsi", GmlNames.XSI).attribute("xsi:schemaLocation", schemas);
     }
 
     private static void feature(XmlWriter xml, SimpleFeature feature, FeatureSet set, Crs crs) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(0)
-final class GmlFormat implements FeatureFormat {
+final class GmlFormat implements GmlFeatureFormat {
 
     private static final String MEDIA_TYPE = "application/gml+xml; version=3.2";
     private static final CrsName STORED = CrsName.parse(Crs.UTM32.urn()).orElseThrow();
@@ -43,6 +43,17 @@ final class GmlFormat implements FeatureFormat {
     @Override
     public CrsName defaultCrs() {
         return STORED;
+    }
+
+    @Override
+    public GmlVersion gml() {
+        return GmlVersion.GML_3_2;
+    }
+
+    /** A collection that says how many match and holds none (OGC 09-025r2, 11.3.1). */
+    @Override
+    public void writeHits(FeatureAnswer answer, OutputStream output) throws IOException {
+        writeCollection(answer, output);
     }
 
     @Override

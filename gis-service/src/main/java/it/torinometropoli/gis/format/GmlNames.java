@@ -15,6 +15,12 @@ public final class GmlNames {
     /** GML 3.2. */
     public static final String GML = "http://www.opengis.net/gml/3.2";
 
+    /** GML 2 and 3.1. */
+    public static final String EARLIER_GML = "http://www.opengis.net/gml";
+
+    /** WFS 1.0 and 1.1. */
+    public static final String EARLIER_WFS = "http://www.opengis.net/wfs";
+
     /** WFS 2.0. */
     public static final String WFS = "http://www.opengis.net/wfs/2.0";
 

@@ -26,7 +26,7 @@ public record CrsName(Crs crs, String text, AxisOrder axisOrder) {
             new Notation("(?i)EPSG:(?<code>\\d+)", crs -> AxisOrder.EAST_NORTH),
             new Notation("(?i)(?:CRS:(?<ogc>84)|OGC:CRS84)", crs -> AxisOrder.EAST_NORTH),
             new Notation("https?://www\\.opengis\\.net/gml/srs/epsg\\.xml#(?<code>\\d+)", crs -> AxisOrder.EAST_NORTH),
-            new Notation("(?i)urn:(?:x-)?ogc:def:crs:EPSG:[0-9.]*:(?<code>\\d+)", Crs::authorityOrder),
+            new Notation("(?i)urn:(?:x-)?ogc:def:crs:EPSG:(?:[0-9.]*:)?(?<code>\\d+)", Crs::authorityOrder),
             new Notation("(?i)urn:(?:x-)?ogc:def:crs:OGC:[0-9.]*:(?:CRS:?84)", crs -> AxisOrder.EAST_NORTH),
             new Notation("https?://www\\.opengis\\.net/def/crs/EPSG/[0-9.]+/(?<code>\\d+)", Crs::authorityOrder),
             new Notation("https?://www\\.opengis\\.net/def/crs/OGC/[0-9.]+/CRS84", crs -> AxisOrder.EAST_NORTH));

@@ -49,6 +49,7 @@ public final class OwsExchange {
         response.setStatus(exception.code().status());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.ETAG, null);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
         if (exception.code() == ExceptionCode.BUSY) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }

@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Envelope;
  * decides the order of the axes.
  *
  * @param envelope x,y in the system
- * @param crs the system; {@link CrsNames#DEFAULT} when the request names none, as OGC 09-025r2, 7.9.2.3 has it
+ * @param crs the system; {@link WfsVersion#boxCrs()} when the request names none
  */
 record BoundingBox(Envelope envelope, CrsName crs) {
 
@@ -23,10 +23,11 @@ record BoundingBox(Envelope envelope, CrsName crs) {
      *
      * @throws OwsException when it is not four numbers, a corner is beyond the other, or the system is not offered
      */
-    public static BoundingBox parse(String text, String parameter) {
+    public static BoundingBox parse(String text, WfsVersion version) {
+        String parameter = "bbox";
         String[] parts = text.split(",", 5);
         if (parts.length < 4) {
-            throw wrong(parameter, "four numbers and the reference system, if it is not %s".formatted(CrsNames.DEFAULT.text()));
+            throw wrong(parameter, "four numbers and the reference system, if it is not %s".formatted(version.boxCrs().text()));
         }
         double[] numbers = new double[4];
         for (int index = 0; index < numbers.length; index++) {
@@ -35,7 +36,7 @@ record BoundingBox(Envelope envelope, CrsName crs) {
         if (numbers[0] > numbers[2] || numbers[1] > numbers[3]) {
             throw wrong(parameter, "the lower corner before the upper one");
         }
-        CrsName crs = parts.length == 5 ? CrsNames.parse(parts[4].strip(), parameter) : CrsNames.DEFAULT;
+        CrsName crs = parts.length == 5 ? CrsNames.parse(parts[4].strip(), parameter) : version.boxCrs();
         return new BoundingBox(crs.axisOrder().envelope(numbers[0], numbers[1], numbers[2], numbers[3]), crs);
     }
 

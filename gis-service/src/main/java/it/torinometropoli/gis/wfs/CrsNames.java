@@ -14,6 +14,9 @@ final class CrsNames {
     /** The system of the layers, and of coordinates in a request that name none: EPSG:32632, easting first. */
     public static final CrsName DEFAULT = CrsName.parse(Crs.UTM32.urn()).orElseThrow();
 
+    /** Longitude and latitude in WGS 84. */
+    public static final CrsName LONGITUDE_LATITUDE = CrsName.parse(Crs.CRS84.urn()).orElseThrow();
+
     private CrsNames() {
     }
 

@@ -32,6 +32,11 @@ final class DescribeStoredQueries implements WfsOperation {
     }
 
     @Override
+    public WfsVersion since() {
+        return WfsVersion.V2_0_0;
+    }
+
+    @Override
     public void answer(KvpParameters parameters, WfsExchange exchange) throws IOException {
         answer(parameters.list("storedQuery_id", MOST_QUERIES), exchange);
     }
@@ -59,8 +64,9 @@ final class DescribeStoredQueries implements WfsOperation {
     private static void describe(XmlWriter xml, StoredQuery query) {
         xml.open("wfs:StoredQueryDescription").attribute("id", query.id());
         ServiceXml.localized(xml, "wfs:Title", query.title());
+        ServiceXml.localized(xml, "wfs:Abstract", query.summary());
         for (StoredQuery.Parameter parameter : query.parameters()) {
-            xml.open("wfs:Parameter").attribute("name", parameter.name()).attribute("type", "xsd:string");
+            xml.open("wfs:Parameter").attribute("name", parameter.name()).attribute("type", parameter.type());
             ServiceXml.localized(xml, "wfs:Title", parameter.title());
             xml.end();
         }

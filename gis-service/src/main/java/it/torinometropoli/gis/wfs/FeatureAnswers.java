@@ -4,14 +4,18 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import it.torinometropoli.gis.catalog.Layer;
+import it.torinometropoli.gis.feature.FeatureQuery;
 import it.torinometropoli.gis.format.FeatureAnswer;
 import it.torinometropoli.gis.format.FeatureSet;
+import it.torinometropoli.gis.format.GmlFeatureFormat;
 import it.torinometropoli.gis.format.GmlNames;
+import it.torinometropoli.gis.format.GmlVersion;
 import it.torinometropoli.gis.format.Link;
 import it.torinometropoli.gis.geo.CrsName;
 import it.torinometropoli.gis.ows.ExceptionCode;
@@ -54,8 +58,9 @@ final class FeatureAnswers {
         for (LayerQuery query : request.queries()) {
             long matched = query.source().count(query.query());
             long returned = Math.min(Math.max(matched - toSkip, 0), wanted);
+            FeatureQuery page = query.query().page(toSkip, returned);
             sets.add(new FeatureSet(query.layer(), query.properties(), returned == 0 ? Stream.empty()
-                    : query.source().features(query.query().page(toSkip, returned)), matched, returned));
+                    : DeferredFeatures.stream(() -> query.source().features(page)), matched, returned));
             toSkip = Math.max(toSkip - matched, 0);
             wanted -= returned;
         }
@@ -95,9 +100,11 @@ final class FeatureAnswers {
     }
 
     private String schema() {
+        GmlVersion gml = request.format() instanceof GmlFeatureFormat format ? format.gml() : GmlVersion.GML_3_2;
+        WfsVersion version = Arrays.stream(WfsVersion.values()).filter(known -> known.gml() == gml).findFirst().orElseThrow();
         String types = request.queries().stream().map(LayerQuery::layer).map(Layer::localName).distinct().map(GmlNames::layers)
                 .collect(Collectors.joining(","));
-        return address + "?service=WFS&version=" + WfsVersion.CURRENT + "&request=DescribeFeatureType&typeNames="
-                + URLEncoder.encode(types, StandardCharsets.UTF_8);
+        return "%s?service=WFS&version=%s&request=DescribeFeatureType&%s=%s".formatted(address, version.text(), version.typeNames(),
+                URLEncoder.encode(types, StandardCharsets.UTF_8));
     }
 }

@@ -2,17 +2,18 @@ package it.torinometropoli.gis.wfs;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.catalog.LocalizedText;
 import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.OwsException;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The stored query that every WFS 2.0 offers (OGC 09-025r2, 7.9.3.6): one feature, without a collection around it. */
 @Component
+@Order(0)
 final class FeatureByIdQuery implements StoredQuery {
 
     static final String ID = "urn:ogc:def:query:OGC-WFS::GetFeatureById";
@@ -35,8 +36,13 @@ final class FeatureByIdQuery implements StoredQuery {
     }
 
     @Override
+    public LocalizedText summary() {
+        return WfsTexts.text("by-id.summary");
+    }
+
+    @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter(PARAMETER, WfsTexts.text("by-id.id")));
+        return List.of(Parameter.required(PARAMETER, "xsd:string", WfsTexts.text("by-id.id")));
     }
 
     @Override
@@ -54,6 +60,6 @@ final class FeatureByIdQuery implements StoredQuery {
         String id = arguments.get(PARAMETER);
         Layer layer = layers.layerOf(id).orElseThrow(() -> new OwsException(ExceptionCode.NOT_FOUND, PARAMETER,
                 "there is no feature with this identifier"));
-        return List.of(layers.on(layer, new SchemaNames(prefix -> Optional.empty())).where(LayerQueries.identified(Set.of(id))).build());
+        return List.of(layers.on(layer).where(LayerQueries.identified(Set.of(id))).build());
     }
 }

@@ -11,19 +11,21 @@ import it.torinometropoli.gis.ows.KvpParameters;
 import it.torinometropoli.gis.ows.OwsException;
 import it.torinometropoli.gis.xml.XmlCursor;
 
-/** Reads the queries of a GetFeature or GetPropertyValue element (OGC 09-025r2, 7.9.2 and 11.2): ad hoc and stored ones. */
+/** Reads the queries of a GetFeature or GetPropertyValue element (OGC 02-058, 9.2; 04-094, 9.2; 09-025r2, 7.9.2 and 11.2): ad hoc and stored ones. */
 final class FeatureRequestXml {
 
-    private static final List<String> ATTRIBUTES = List.of("startIndex", "count", "resultType", "outputFormat", "resolve", "valueReference");
+    private static final List<String> ATTRIBUTES = List.of("startIndex", "count", "maxFeatures", "resultType", "outputFormat", "resolve", "valueReference");
 
     private static final int MOST_QUERIES = 50;
 
     private final XmlCursor xml;
     private final LayerQueries layers;
+    private final WfsVersion version;
 
-    FeatureRequestXml(XmlCursor xml, LayerQueries layers) {
+    FeatureRequestXml(XmlCursor xml, LayerQueries layers, WfsVersion version) {
         this.xml = xml;
         this.layers = layers;
+        this.version = version;
     }
 
     /** What the document asks for. */
@@ -46,17 +48,20 @@ final class FeatureRequestXml {
         List<LayerQuery> queries = new ArrayList<>();
         List<StoredCall> stored = new ArrayList<>();
         xml.children(child -> {
-            switch (wfsName()) {
-                case "Query" -> queries.add(query());
-                case "StoredQuery" -> stored.add(storedCall());
-                default -> throw xml.unexpected("request", "Query, StoredQuery");
+            boolean storedQueries = version == WfsVersion.V2_0_0;
+            if (wfsName().equals("Query")) {
+                queries.add(query());
+            } else if (storedQueries && wfsName().equals("StoredQuery")) {
+                stored.add(storedCall());
+            } else {
+                throw xml.unexpected("request", storedQueries ? "Query, StoredQuery" : "Query");
             }
             if (queries.size() + stored.size() > MOST_QUERIES) {
                 throw new OwsException(ExceptionCode.OPERATION_PARSING_FAILED, null, "the request holds more than %d queries".formatted(MOST_QUERIES));
             }
         });
         if (queries.isEmpty() && stored.isEmpty()) {
-            throw new OwsException(ExceptionCode.OPERATION_PARSING_FAILED, null, "the request holds no wfs:Query and no wfs:StoredQuery");
+            throw new OwsException(ExceptionCode.OPERATION_PARSING_FAILED, null, "the request holds no query");
         }
         return new Content(queries, stored);
     }
@@ -65,13 +70,16 @@ final class FeatureRequestXml {
         if (xml.attribute("aliases").isPresent()) {
             throw new OwsException(ExceptionCode.OPTION_NOT_SUPPORTED, "aliases", "aliases serve joins, which are not offered");
         }
-        String types = xml.attribute("typeNames").orElseThrow(() -> OwsException.missing("typeNames"));
-        LayerQueryBuilder query = layers.on(types, new SchemaNames(xml.prefixes()));
+        if (xml.attribute("featureVersion").isPresent()) {
+            throw new OwsException(ExceptionCode.OPTION_NOT_SUPPORTED, "featureVersion", "features have one version only");
+        }
+        String types = xml.attribute(version.typeNames()).orElseThrow(() -> OwsException.missing(version.typeNames()));
+        LayerQueryBuilder query = layers.on(types, new SchemaNames(xml.prefixes()), version);
         xml.attribute("srsName").ifPresent(query::srsName);
         xml.children(child -> {
             switch (child) {
-                case "PropertyName" -> query.property(xml.text());
-                case "Filter" -> query.where(new FilterReader(xml, SchemaNames.scope(query.source())).read());
+                case "PropertyName", "XlinkPropertyName" -> query.property(xml.text());
+                case "Filter" -> query.where(new FilterReader(xml, SchemaNames.scope(query.source(), List.of(version.filters()))).read());
                 case "SortBy" -> xml.children(key -> sortKey(query));
                 default -> throw xml.unexpected("Query", "PropertyName, Filter, SortBy");
             }
@@ -83,14 +91,16 @@ final class FeatureRequestXml {
         List<String> reference = new ArrayList<>();
         List<String> direction = new ArrayList<>(List.of("ASC"));
         xml.children(child -> {
-            switch (child) {
-                case "ValueReference" -> reference.add(xml.text());
-                case "SortOrder" -> direction.set(0, xml.text());
-                default -> throw xml.unexpected("SortProperty", "ValueReference, SortOrder");
+            if (child.equals(version.propertyReference())) {
+                reference.add(xml.text());
+            } else if (child.equals("SortOrder")) {
+                direction.set(0, xml.text());
+            } else {
+                throw xml.unexpected("SortProperty", version.propertyReference() + ", SortOrder");
             }
         });
         if (reference.size() != 1) {
-            throw new OwsException(ExceptionCode.OPERATION_PARSING_FAILED, "SortBy", "fes:SortProperty holds one fes:ValueReference");
+            throw new OwsException(ExceptionCode.OPERATION_PARSING_FAILED, "SortBy", "a SortProperty holds one " + version.propertyReference());
         }
         query.sortBy(reference.get(0), direction.get(0));
     }
@@ -109,6 +119,6 @@ final class FeatureRequestXml {
     }
 
     private String wfsName() {
-        return xml.namespace().equals(WfsVersion.NAMESPACE) ? xml.name() : "";
+        return xml.namespace().equals(version.namespace()) ? xml.name() : "";
     }
 }

@@ -50,16 +50,21 @@ final class GetPropertyValue implements WfsOperation {
     }
 
     @Override
+    public WfsVersion since() {
+        return WfsVersion.V2_0_0;
+    }
+
+    @Override
     public void answer(KvpParameters parameters, WfsExchange exchange) throws IOException {
         String reference = parameters.text(REFERENCE).orElseThrow(() -> absent(parameters.names().stream().anyMatch(REFERENCE::equalsIgnoreCase)));
-        answer(requests.read(parameters, exchange.address()), reference, KvpNamespaces.of(parameters), exchange);
+        answer(requests.read(parameters, exchange), reference, KvpNamespaces.of(parameters, exchange.version()), exchange);
     }
 
     @Override
     public void answer(XmlCursor xml, WfsExchange exchange) throws IOException {
         String reference = xml.attribute(REFERENCE).orElseThrow(() -> absent(xml.hasAttribute(REFERENCE)));
         Prefixes prefixes = xml.prefixes();
-        answer(requests.read(xml), reference, prefixes, exchange);
+        answer(requests.read(xml, exchange.version()), reference, prefixes, exchange);
     }
 
     /** A reference that is blank is a wrong one (OGC 09-025r2, 10.2.4.3). */

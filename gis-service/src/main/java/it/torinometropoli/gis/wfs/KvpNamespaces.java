@@ -12,7 +12,7 @@ import it.torinometropoli.gis.ows.KvpParameters;
 import it.torinometropoli.gis.ows.OwsException;
 import it.torinometropoli.gis.xml.Prefixes;
 
-/** The prefixes of a request given as key and value pairs: our own, GML's, and those of NAMESPACES (OGC 09-025r2, 7.6.6, table 7). */
+/** The prefixes of a request given as key and value pairs: our own, GML's, and those that it binds (OGC 04-094, 14.4; 09-025r2, 7.6.6, table 7). */
 final class KvpNamespaces {
 
     private static final Pattern BINDING = Pattern.compile("\\G\\s*+,?+\\s*+xmlns\\((?:([^,()\\s=]+)[,=])?([^,()\\s]+)\\)");
@@ -20,9 +20,10 @@ final class KvpNamespaces {
     private KvpNamespaces() {
     }
 
-    static Prefixes of(KvpParameters parameters) {
-        Map<String, String> bound = new HashMap<>(Map.of(GmlNames.LAYERS_PREFIX, GmlNames.LAYERS, "gml", GmlNames.GML));
-        parameters.text("namespaces").ifPresent(value -> {
+    static Prefixes of(KvpParameters parameters, WfsVersion version) {
+        Map<String, String> bound = new HashMap<>(Map.of(GmlNames.LAYERS_PREFIX, GmlNames.LAYERS, "gml", version.gml().namespace()));
+        String parameter = version.namespaces();
+        parameters.text(parameter).ifPresent(value -> {
             Matcher bindings = BINDING.matcher(value);
             int end = 0;
             while (bindings.find()) {
@@ -30,7 +31,7 @@ final class KvpNamespaces {
                 end = bindings.end();
             }
             if (!value.substring(end).isBlank()) {
-                throw new OwsException(ExceptionCode.INVALID_PARAMETER_VALUE, "namespaces", "namespaces must look like xmlns(prefix,namespace)");
+                throw new OwsException(ExceptionCode.INVALID_PARAMETER_VALUE, parameter, parameter + " must look like xmlns(prefix,namespace)");
             }
         });
         return prefix -> Optional.ofNullable(bound.get(prefix));

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.Layer;
+import it.torinometropoli.gis.feature.FeatureSource;
 import it.torinometropoli.gis.feature.FeatureSources;
 import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.OwsException;
@@ -37,20 +38,29 @@ final class LayerQueries {
         return catalog.layers();
     }
 
+    /** The features of a layer. */
+    FeatureSource source(Layer layer) {
+        return sources.of(layer);
+    }
+
     /**
      * A query on a feature type.
      *
      * @param typeNames the one type that a query names
      * @throws OwsException when it names none that is there, or several: joins are not offered
      */
-    LayerQueryBuilder on(String typeNames, SchemaNames names) {
-        String one = typeNames.startsWith("(") && typeNames.indexOf(')') == typeNames.length() - 1
-                ? typeNames.substring(1, typeNames.length() - 1) : typeNames;
-        if (one.strip().matches(".*[,\\s)].*")) {
-            throw new OwsException(ExceptionCode.OPTION_NOT_SUPPORTED, "typeNames",
-                    "typeNames may name one feature type: joins and several queries in one address are not offered");
+    LayerQueryBuilder on(String typeNames, SchemaNames names, WfsVersion version) {
+        String one = typeNames.strip();
+        if (one.matches("(?s).*[,\\s()].*")) {
+            throw new OwsException(ExceptionCode.OPTION_NOT_SUPPORTED, version.typeNames(),
+                    "a query may name one feature type: joins are not offered; several queries are written as (type)(type)");
         }
-        return on(names.layer(one.strip(), catalog.layers(), "typeNames"), names);
+        return on(names.layer(one, catalog.layers(), version.typeNames()), names);
+    }
+
+    /** A query on a layer whose parts do not come from a client. */
+    LayerQueryBuilder on(Layer layer) {
+        return on(layer, new SchemaNames(prefix -> Optional.empty()));
     }
 
     /** A query on a layer. */
@@ -68,15 +78,18 @@ final class LayerQueries {
      *
      * @throws OwsException when an identifier belongs to no layer
      */
-    Map<Layer, Set<String>> byLayer(Set<String> featureIds) {
+    Map<Layer, Set<String>> byLayer(Set<String> featureIds, WfsVersion version) {
         Map<Layer, Set<String>> byLayer = new LinkedHashMap<>();
         featureIds.forEach(id -> byLayer.computeIfAbsent(layerOf(id).orElseThrow(() -> new OwsException(
-                ExceptionCode.INVALID_PARAMETER_VALUE, "resourceId", "'%s' is of no feature type".formatted(id))), layer -> new LinkedHashSet<>()).add(id));
+                ExceptionCode.INVALID_PARAMETER_VALUE, version.resourceId(), "'%s' is of no feature type".formatted(id))), layer -> new LinkedHashSet<>()).add(id));
         return byLayer;
     }
 
     /** The condition that a feature has one of these identifiers. */
     static Filter identified(Set<String> featureIds) {
+        if (featureIds.isEmpty()) {
+            return Filter.EXCLUDE;
+        }
         Set<FeatureId> identifiers = new LinkedHashSet<>();
         featureIds.forEach(id -> identifiers.add(FILTERS.featureId(id)));
         return FILTERS.id(identifiers);

@@ -21,4 +21,9 @@ record LayerQuery(FeatureSource source, List<String> properties, FeatureQuery qu
     Layer layer() {
         return source.layer();
     }
+
+    /** The same query for another reference system; empty for the format's own. */
+    LayerQuery in(Optional<CrsName> system) {
+        return new LayerQuery(source, properties, query, system);
+    }
 }

@@ -46,6 +46,11 @@ final class LayerQueryBuilder {
         return source;
     }
 
+    /** Their layer. */
+    Layer layer() {
+        return source.layer();
+    }
+
     /** Names the reference system of the answer. */
     LayerQueryBuilder srsName(String name) {
         crs = Optional.of(CrsNames.parse(name, "srsName"));

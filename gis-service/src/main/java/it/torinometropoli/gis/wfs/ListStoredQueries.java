@@ -27,6 +27,11 @@ final class ListStoredQueries implements WfsOperation {
     }
 
     @Override
+    public WfsVersion since() {
+        return WfsVersion.V2_0_0;
+    }
+
+    @Override
     public void answer(KvpParameters parameters, WfsExchange exchange) throws IOException {
         answer(exchange);
     }

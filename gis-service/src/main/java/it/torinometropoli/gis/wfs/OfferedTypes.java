@@ -1,44 +1,58 @@
 package it.torinometropoli.gis.wfs;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.Layer;
-import it.torinometropoli.gis.feature.FeatureSources;
+import it.torinometropoli.gis.catalog.LocalizedText;
 import it.torinometropoli.gis.format.FeatureFormats;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsTransform;
 import it.torinometropoli.gis.ows.ServiceProvider;
-import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 
 /** What the capabilities document tells, besides what it looks like. */
 @Component
 final class OfferedTypes {
 
-    private final Catalog catalog;
-    private final FeatureSources sources;
+    private final LayerQueries layers;
     private final FeatureFormats formats;
     private final ServiceProvider provider;
+    private final WfsLimits limits;
 
-    OfferedTypes(Catalog catalog, FeatureSources sources, FeatureFormats formats, ServiceProvider provider) {
-        this.catalog = catalog;
-        this.sources = sources;
+    OfferedTypes(LayerQueries layers, FeatureFormats formats, ServiceProvider provider, WfsLimits limits) {
+        this.layers = layers;
         this.formats = formats;
         this.provider = provider;
+        this.limits = limits;
     }
 
     List<Layer> layers() {
-        return catalog.layers();
+        return layers.layers();
     }
 
-    /** Longitude and latitude of the features of a layer; a null envelope when there are none. */
-    Envelope degrees(Layer layer) {
-        return CrsTransform.between(Crs.UTM32, Crs.CRS84).apply(sources.of(layer).bounds());
+    /** Longitude and latitude of the features of a layer; empty when there are none. */
+    Optional<GeographicBox> box(Layer layer) {
+        return Optional.of(layers.source(layer).bounds()).filter(bounds -> !bounds.isNull())
+                .map(bounds -> GeographicBox.of(CrsTransform.between(Crs.UTM32, Crs.CRS84).apply(bounds)));
     }
 
-    List<String> formats() {
-        return formats.names();
+    /** The names of formats, that of a version first. */
+    List<String> formats(WfsVersion version) {
+        return Stream.concat(Stream.of(version.outputFormat()), formats.names().stream()).distinct().toList();
+    }
+
+    WfsLimits limits() {
+        return limits;
+    }
+
+    /** What the service gives, and how much of it at once. */
+    LocalizedText summary() {
+        LocalizedText summary = WfsTexts.text("summary");
+        LocalizedText limit = WfsTexts.text(limits.unlimited() ? "unlimited" : "limited");
+        return new LocalizedText(summary.it() + " " + limit.it().formatted(limits.maxFeatures()),
+                summary.en() + " " + limit.en().formatted(limits.maxFeatures()));
     }
 
     ServiceProvider provider() {
@@ -47,7 +61,7 @@ final class OfferedTypes {
 
     /** The licences of the data, each with its address. */
     String licences() {
-        return String.join("; ", catalog.layers().stream()
+        return String.join("; ", layers().stream()
                 .map(layer -> "%s (%s)".formatted(layer.licence().name(), layer.licence().url())).distinct().toList());
     }
 }

@@ -20,20 +20,26 @@ import it.torinometropoli.gis.wfs.FeatureRequest.Page;
  */
 record Presentation(Page page, Form form, FeatureFormat format) {
 
-    private static final int GREATEST = 999_999_999;
-
-    /** Reads {@code startIndex}, {@code count}, {@code resultType}, {@code outputFormat} and {@code resolve}. */
-    static Presentation read(KvpParameters parameters, FeatureFormats formats) {
+    /**
+     * Reads {@code startIndex}, which the versions before 2.0 do not know, {@code count} or {@code maxFeatures}, {@code resultType},
+     * {@code outputFormat} and {@code resolve}.
+     */
+    static Presentation read(KvpParameters parameters, FeatureFormats formats, WfsVersion version) {
         checkResolve(parameters);
-        long start = parameters.integer("startIndex", 0, GREATEST).orElse(0);
-        Optional<Integer> count = parameters.integer("count", 0, GREATEST).or(() -> parameters.integer("maxFeatures", 0, GREATEST));
+        long start = parameters.integer("startIndex", 0, WfsVersion.GREATEST).orElse(0);
+        Optional<Integer> count = version.count(parameters);
         Form form = parameters.oneOf("resultType", List.of("results", "hits")).filter("hits"::equals).map(hits -> Form.HITS).orElse(Form.RESULTS);
-        return new Presentation(new Page(start, count.map(Integer::longValue).orElse(Long.MAX_VALUE)), form, format(parameters, formats));
+        return new Presentation(new Page(start, count.map(Integer::longValue).orElse(Long.MAX_VALUE)), form, format(parameters, formats, version));
     }
 
-    private static FeatureFormat format(KvpParameters parameters, FeatureFormats formats) {
-        return parameters.text("outputFormat").map(name -> formats.named(name)
-                .orElseThrow(() -> OwsException.notAllowed("outputFormat", name, formats.names()))).orElse(formats.standard());
+    /** The same with no more features than a number. */
+    Presentation atMost(long features) {
+        return new Presentation(new Page(page.start(), Math.min(page.count(), features)), form, format);
+    }
+
+    private static FeatureFormat format(KvpParameters parameters, FeatureFormats formats, WfsVersion version) {
+        String name = parameters.text("outputFormat").orElse(version.outputFormat());
+        return formats.named(name).orElseThrow(() -> OwsException.notAllowed("outputFormat", name, formats.names()));
     }
 
     /** There are no references between features, so that local ones are resolved and remote ones refused. */

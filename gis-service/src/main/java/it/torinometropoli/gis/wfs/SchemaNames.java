@@ -26,6 +26,8 @@ final class SchemaNames {
     private static final Set<String> UNUSED_OF_GML = Set.of("metaDataProperty", "description", "descriptionReference", "identifier",
             "name", "location");
 
+    private static final Set<String> GML = Set.of(GmlNames.GML, GmlNames.EARLIER_GML);
+
     /** The envelope that GML gives every feature: a shape and no text or number, and here the same as that of the geometry. */
     private static final String ENVELOPE_OF_GML = "boundedBy";
 
@@ -36,9 +38,13 @@ final class SchemaNames {
         this.prefixes = prefixes;
     }
 
-    /** What names mean in the conditions of a query, which the prefixes where they stand decide. */
-    static FilterScope scope(FeatureSource source) {
-        return new LayerScope(source, List.of(FilterEncoding.FES),
+    /**
+     * What names mean in the conditions of a query, which the prefixes where they stand decide.
+     *
+     * @param languages those that conditions may be in; none to know elements by their local names
+     */
+    static FilterScope scope(FeatureSource source, List<FilterEncoding> languages) {
+        return new LayerScope(source, languages,
                 (reference, prefixes) -> new SchemaNames(prefixes).property(reference, source.layer(), "filter"));
     }
 
@@ -86,7 +92,7 @@ final class SchemaNames {
     private boolean ofGml(String name, Set<String> localNames) {
         int colon = name.indexOf(':');
         return colon > 0 && localNames.contains(name.substring(colon + 1))
-                && prefixes.namespace(name.substring(0, colon)).filter(GmlNames.GML::equals).isPresent();
+                && prefixes.namespace(name.substring(0, colon)).filter(GML::contains).isPresent();
     }
 
     private static String withoutType(String reference, Layer layer) {

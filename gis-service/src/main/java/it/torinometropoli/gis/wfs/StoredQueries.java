@@ -6,6 +6,7 @@ import java.util.TreeMap;
 
 import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.OwsException;
+import it.torinometropoli.gis.wfs.StoredQuery.Presence;
 import org.springframework.stereotype.Component;
 
 /** The stored queries that are offered. */
@@ -47,9 +48,10 @@ final class StoredQueries {
             throw new OwsException(ExceptionCode.INVALID_PARAMETER_VALUE, unknown,
                     "the stored query has no parameter '%s'; it has: %s".formatted(unknown, String.join(", ", names)));
         });
-        names.stream().filter(name -> !given.containsKey(name)).findFirst().ifPresent(name -> {
-            throw OwsException.missing(name);
-        });
+        query.parameters().stream().filter(parameter -> parameter.presence() == Presence.REQUIRED && !given.containsKey(parameter.name())).findFirst()
+                .ifPresent(parameter -> {
+                    throw OwsException.missing(parameter.name());
+                });
         return query.queries(given);
     }
 }

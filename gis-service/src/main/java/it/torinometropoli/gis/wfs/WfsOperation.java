@@ -11,6 +11,20 @@ interface WfsOperation {
     /** The value of REQUEST and the name of the XML element. */
     String name();
 
+    /** The first version that has the operation. */
+    default WfsVersion since() {
+        return WfsVersion.V1_0_0;
+    }
+
+    /**
+     * The version in which to answer a request given as key and value pairs.
+     *
+     * @throws it.torinometropoli.gis.ows.OwsException when it is not offered
+     */
+    default WfsVersion version(KvpParameters parameters) {
+        return WfsVersion.asked(parameters);
+    }
+
     /** Answers a request given as key and value pairs. */
     void answer(KvpParameters parameters, WfsExchange exchange) throws IOException;
 

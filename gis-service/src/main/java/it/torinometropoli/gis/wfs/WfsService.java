@@ -3,15 +3,18 @@ package it.torinometropoli.gis.wfs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import it.torinometropoli.gis.feature.FilterException;
+import it.torinometropoli.gis.format.GmlNames;
 import it.torinometropoli.gis.ows.ExceptionCode;
-import it.torinometropoli.gis.ows.ExceptionReport;
 import it.torinometropoli.gis.ows.KvpParameters;
 import it.torinometropoli.gis.ows.OwsException;
+import it.torinometropoli.gis.ows.OwsExchange;
 import it.torinometropoli.gis.ows.OwsService;
 import it.torinometropoli.gis.ows.ServiceAddress;
 import it.torinometropoli.gis.ows.XmlDocument;
@@ -26,8 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class WfsService implements OwsService {
 
-    /** The operations that change data or lock it: changes go through the application. */
-    private static final Set<String> REFUSED = Set.of("Transaction", "LockFeature", "GetFeatureWithLock", "CreateStoredQuery", "DropStoredQuery");
+    /** The operations that change data or lock it: changes go through the application. GetGmlObject follows references, and there are none. */
+    private static final Set<String> REFUSED = Set.of("Transaction", "LockFeature", "GetFeatureWithLock", "CreateStoredQuery", "DropStoredQuery",
+            "GetGmlObject");
 
     private final Map<String, WfsOperation> operations = new LinkedHashMap<>();
     private final ServiceAddress addresses;
@@ -46,21 +50,40 @@ final class WfsService implements OwsService {
     public void handle(KvpParameters parameters, HttpServletRequest request, HttpServletResponse response) throws IOException {
         parameters.required("service");
         WfsOperation operation = operation(parameters.required("request"));
-        parameters.text("version").ifPresent(version -> WfsVersion.check(version, operation.name()));
-        carryOut(() -> operation.answer(parameters, exchange(request, response)));
+        WfsExchange exchange = exchange(operation.version(parameters), request, response);
+        refuseLater(operation, exchange.version());
+        carryOut(() -> operation.answer(parameters, exchange));
     }
 
+    /** The namespace tells the version when the attribute does not, so that what is wrong must be said here and not by who called. */
     @Override
     public void handle(XmlDocument document, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!document.root().getNamespaceURI().equals(WfsVersion.NAMESPACE)) {
-            throw new OwsException(ExceptionCode.OPERATION_PARSING_FAILED, null, "{%s}%s is not read; allowed: operations of %s"
-                    .formatted(document.root().getNamespaceURI(), document.root().getLocalPart(), WfsVersion.NAMESPACE));
+        String namespace = document.root().getNamespaceURI();
+        if (Arrays.stream(WfsVersion.values()).noneMatch(version -> version.namespace().equals(namespace))) {
+            throw new OwsException(ExceptionCode.OPERATION_PARSING_FAILED, null, "{%s}%s is not read; allowed: operations of %s and %s"
+                    .formatted(namespace, document.root().getLocalPart(), GmlNames.WFS, GmlNames.EARLIER_WFS));
         }
-        document.attribute("service").orElseThrow(() -> OwsException.missing("service"));
-        WfsOperation operation = operation(document.root().getLocalPart());
-        document.attribute("version").ifPresent(version -> WfsVersion.check(version, operation.name()));
+        WfsVersion version = WfsVersion.ofDocument(namespace, Optional.empty());
         try {
-            carryOut(() -> operation.answer(new XmlCursor(document.reader()), exchange(request, response)));
+            version = WfsVersion.ofDocument(namespace, document.attribute("version"));
+            answer(document, exchange(version, request, response));
+        } catch (OwsException refused) {
+            if (response.isCommitted()) {
+                throw refused;
+            }
+            OwsExchange.prepareRefusal(refused, response);
+            WfsExceptions.write(refused, version, response);
+        }
+    }
+
+    private void answer(XmlDocument document, WfsExchange exchange) throws IOException {
+        if (exchange.version() == WfsVersion.V2_0_0) {
+            document.attribute("service").orElseThrow(() -> OwsException.missing("service"));
+        }
+        WfsOperation operation = operation(document.root().getLocalPart());
+        refuseLater(operation, exchange.version());
+        try {
+            carryOut(() -> operation.answer(new XmlCursor(document.reader()), exchange));
         } catch (XmlException wrong) {
             throw XmlFaults.exception(wrong, null);
         }
@@ -68,7 +91,7 @@ final class WfsService implements OwsService {
 
     @Override
     public void refuse(OwsException exception, KvpParameters parameters, HttpServletResponse response) throws IOException {
-        ExceptionReport.write(exception, WfsVersion.CURRENT, response);
+        WfsExceptions.write(exception, WfsVersion.ofExceptions(parameters), response);
     }
 
     private WfsOperation operation(String name) {
@@ -78,6 +101,13 @@ final class WfsService implements OwsService {
                     "%s is not offered: this service is read only, changes go through the application".formatted(name))
                     : OwsException.notAllowed(ExceptionCode.OPERATION_NOT_SUPPORTED, "request", name, operations.keySet());
         });
+    }
+
+    private static void refuseLater(WfsOperation operation, WfsVersion version) {
+        if (operation.since().compareTo(version) > 0) {
+            throw new OwsException(ExceptionCode.OPERATION_NOT_SUPPORTED, operation.name(),
+                    "%s is an operation of version %s".formatted(operation.name(), operation.since().text()));
+        }
     }
 
     /** A client that goes away is no fault of the service, nor is a condition that cannot be evaluated. */
@@ -91,8 +121,8 @@ final class WfsService implements OwsService {
         }
     }
 
-    private WfsExchange exchange(HttpServletRequest request, HttpServletResponse response) {
-        return new WfsExchange(addresses.of(this, request), response);
+    private WfsExchange exchange(WfsVersion version, HttpServletRequest request, HttpServletResponse response) {
+        return new WfsExchange(version, addresses.of(this, request), response);
     }
 
     @FunctionalInterface

@@ -37,7 +37,7 @@ final class FeatureDocumentInfo implements FeatureInfoFormat {
     public byte[] write(InfoAnswer answer) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         try {
-            format.writeCollection(answer.features(crsName.apply(answer.crs())), output);
+            format.writeCollection(answer.features(crsName.apply(answer.crs()), format), output);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

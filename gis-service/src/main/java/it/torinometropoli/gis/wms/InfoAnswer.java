@@ -6,8 +6,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import it.torinometropoli.gis.format.FeatureAnswer;
+import it.torinometropoli.gis.format.FeatureFormat;
 import it.torinometropoli.gis.format.FeatureSet;
+import it.torinometropoli.gis.format.GmlFeatureFormat;
 import it.torinometropoli.gis.format.GmlNames;
+import it.torinometropoli.gis.format.GmlVersion;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsName;
 
@@ -26,14 +29,17 @@ record InfoAnswer(List<LayerHits> found, Locale locale, Crs crs, String root) {
     }
 
     /** The features with those of their properties that are told, as feature formats want them. */
-    FeatureAnswer features(CrsName name) {
+    FeatureAnswer features(CrsName name, FeatureFormat format) {
         List<FeatureSet> sets = found.stream().map(hits -> new FeatureSet(hits.layer(), hits.properties(), hits.features().stream(),
                 hits.features().size(), hits.features().size())).toList();
-        return new FeatureAnswer(sets, name, List.of(), schema(), Instant.now());
+        return new FeatureAnswer(sets, name, List.of(), schema(format), Instant.now());
     }
 
-    private String schema() {
+    /** The application schema in the language of the format. */
+    private String schema(FeatureFormat format) {
+        boolean earlier = format instanceof GmlFeatureFormat gml && gml.gml() == GmlVersion.GML_2;
         String types = found.stream().map(hits -> GmlNames.layers(hits.layer().localName())).distinct().collect(Collectors.joining(","));
-        return root + "/wfs?service=WFS&version=2.0.0&request=DescribeFeatureType&typeNames=" + UrlText.encoded(types);
+        return root + "/wfs?service=WFS&" + (earlier ? "version=1.0.0&request=DescribeFeatureType&typeName="
+                : "version=2.0.0&request=DescribeFeatureType&typeNames=") + UrlText.encoded(types);
     }
 }

@@ -24,6 +24,7 @@ class CrsNameTest {
             "urn:ogc:def:crs:EPSG::4326,                         WGS84,            NORTH_EAST",
             "urn:ogc:def:crs:EPSG:9.8.15:4258,                   ETRS89,           NORTH_EAST",
             "urn:x-ogc:def:crs:EPSG::4326,                       WGS84,            NORTH_EAST",
+            "urn:x-ogc:def:crs:EPSG:4326,                        WGS84,            NORTH_EAST",
             "urn:ogc:def:crs:EPSG::32632,                        UTM32,            EAST_NORTH",
             "urn:ogc:def:crs:EPSG::6708,                         RDN2008_UTM33,    NORTH_EAST",
             "urn:ogc:def:crs:OGC:1.3:CRS84,                      CRS84,            EAST_NORTH",

@@ -49,7 +49,7 @@ class ExceptionsIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "none", value = {
             "<GetFeature                                                              | 400 | OperationParsingFailed | none",
-            "<GetFeature xmlns='http://www.opengis.net/wfs' service='WFS'/>           | 400 | OperationParsingFailed | none",
+            "<GetFeature xmlns='http://www.opengis.net/wfs/3.0' service='WFS'/>       | 400 | OperationParsingFailed | none",
             "<w:GetFeature xmlns:w='http://www.opengis.net/wfs/2.0'/>                 | 400 | MissingParameterValue  | service",
             "<w:GetFeature xmlns:w='http://www.opengis.net/wfs/2.0' service='WFS'/>   | 400 | OperationParsingFailed | none",
             "<w:GetFeature xmlns:w='http://www.opengis.net/wfs/2.0' service='WFS' version='1.1.0'/> | 400 | InvalidParameterValue | version",

@@ -1,7 +1,5 @@
 package it.torinometropoli.gis.wfs;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,16 +9,14 @@ import it.torinometropoli.gis.format.GmlNames;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.ows.ServiceProvider;
 import it.torinometropoli.gis.ows.XmlWriter;
-import org.locationtech.jts.geom.Envelope;
 
 /**
- * Writes the capabilities document (OGC 09-025r2, 8.3). DefaultCRS is EPSG:32632, as the data are stored: coordinates come as they are,
+ * Writes the capabilities document of 2.0.0 (OGC 09-025r2, 8.3). DefaultCRS is EPSG:32632, as the data are stored: coordinates come as they are,
  * to the millimetre and in metres, easting comes first under every name of the system so that no client can swap the axes, and it
  * is what regional services and other map servers on the same data announce. Every feature can be had in all others as well.
  */
-final class CapabilitiesWriter {
+final class Capabilities200 {
 
-    private static final int DECIMALS = 6;
     private static final List<Locale> LANGUAGES = List.of(Locale.ITALIAN, Locale.ENGLISH);
 
     private final XmlWriter xml;
@@ -30,32 +26,33 @@ final class CapabilitiesWriter {
     /**
      * @param address where clients reach this service, without a question mark
      */
-    CapabilitiesWriter(XmlWriter xml, OfferedTypes content, String address) {
+    Capabilities200(XmlWriter xml, OfferedTypes content, String address) {
         this.xml = xml;
         this.content = content;
         this.address = address;
     }
 
     void write() {
-        ServiceXml.root(xml, "WFS_Capabilities").attribute("version", WfsVersion.CURRENT)
+        ServiceXml.root(xml, "WFS_Capabilities").attribute("version", WfsVersion.V2_0_0.text())
                 .attribute("xmlns:ows", "http://www.opengis.net/ows/1.1").attribute("xmlns:fes", "http://www.opengis.net/fes/2.0")
                 .attribute("xmlns:gml", GmlNames.GML).attribute("xmlns:xlink", GmlNames.XLINK);
         identification();
         provider();
-        new OperationsMetadata(xml, content.formats(), address).write();
+        new OperationsMetadata200(xml, content, address).write();
         xml.open("wfs:FeatureTypeList");
         content.layers().forEach(this::featureType);
         xml.end();
-        FilterCapabilities.write(xml);
+        FilterCapabilities200.write(xml);
     }
 
     private void identification() {
         xml.open("ows:ServiceIdentification");
         ServiceXml.localized(xml, "ows:Title", WfsTexts.text("title"));
-        ServiceXml.localized(xml, "ows:Abstract", WfsTexts.text("summary"));
+        ServiceXml.localized(xml, "ows:Abstract", content.summary());
         LANGUAGES.forEach(language -> keywords(WfsTexts.keywords(language)));
-        xml.element("ows:ServiceType", WfsVersion.SERVICE).element("ows:ServiceTypeVersion", WfsVersion.CURRENT)
-                .element("ows:Fees", WfsTexts.text("no-fees").in(Locale.ITALIAN)).element("ows:AccessConstraints", content.licences());
+        xml.element("ows:ServiceType", WfsVersion.SERVICE);
+        WfsVersion.offered().forEach(version -> xml.element("ows:ServiceTypeVersion", version));
+        xml.element("ows:Fees", WfsTexts.text("no-fees").in(Locale.ITALIAN)).element("ows:AccessConstraints", content.licences());
         xml.end();
     }
 
@@ -78,18 +75,11 @@ final class CapabilitiesWriter {
         xml.element("wfs:DefaultCRS", CrsNames.DEFAULT.text());
         Arrays.stream(Crs.values()).filter(crs -> crs != CrsNames.DEFAULT.crs()).forEach(crs -> xml.element("wfs:OtherCRS", crs.urn()));
         xml.open("wfs:OutputFormats");
-        content.formats().forEach(format -> xml.element("wfs:Format", format));
+        content.formats(WfsVersion.V2_0_0).forEach(format -> xml.element("wfs:Format", format));
         xml.end();
-        Envelope degrees = content.degrees(layer);
-        if (!degrees.isNull()) {
-            xml.open("ows:WGS84BoundingBox").element("ows:LowerCorner", corner(degrees.getMinX(), degrees.getMinY(), RoundingMode.FLOOR))
-                    .element("ows:UpperCorner", corner(degrees.getMaxX(), degrees.getMaxY(), RoundingMode.CEILING)).end();
-        }
+        content.box(layer).ifPresent(box -> xml.open("ows:WGS84BoundingBox").element("ows:LowerCorner", box.west() + " " + box.south())
+                .element("ows:UpperCorner", box.east() + " " + box.north()).end());
         xml.end();
-    }
-
-    private static String corner(double longitude, double latitude, RoundingMode outwards) {
-        return BigDecimal.valueOf(longitude).setScale(DECIMALS, outwards) + " " + BigDecimal.valueOf(latitude).setScale(DECIMALS, outwards);
     }
 
     /** Without {@code xml:lang}, which GDAL takes for the keyword itself. */

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import it.torinometropoli.gis.ows.XmlWriter;
 
 /** Writes which operations there are, where, with which parameters, and to which parts of the standard the service conforms. */
-final class OperationsMetadata {
+final class OperationsMetadata200 {
 
     /** OGC 09-025r2, table 13. */
     private static final Map<String, Boolean> CONFORMANCE = new TreeMap<>(Map.ofEntries(
@@ -27,30 +27,32 @@ final class OperationsMetadata {
             Map.entry("ManageStoredQueries", false)));
 
     private final XmlWriter xml;
-    private final List<String> formats;
+    private final OfferedTypes content;
     private final String address;
 
     /**
-     * @param formats the formats of features
      * @param address where clients reach this service, without a question mark
      */
-    OperationsMetadata(XmlWriter xml, List<String> formats, String address) {
+    OperationsMetadata200(XmlWriter xml, OfferedTypes content, String address) {
         this.xml = xml;
-        this.formats = formats;
+        this.content = content;
         this.address = address;
     }
 
     void write() {
         xml.open("ows:OperationsMetadata");
-        operation(GetCapabilities.NAME, Map.of("AcceptVersions", List.of(WfsVersion.CURRENT)));
-        operation(DescribeFeatureType.NAME, Map.of("outputFormat", DescribeFeatureType.FORMATS));
+        operation(GetCapabilities.NAME, Map.of("AcceptVersions", WfsVersion.offered()));
+        operation(DescribeFeatureType.NAME, Map.of("outputFormat", DescribeFeatureType.formats(WfsVersion.V2_0_0)));
         operation(ListStoredQueries.NAME, Map.of());
         operation(DescribeStoredQueries.NAME, Map.of());
-        operation(GetFeature.NAME, Map.of("outputFormat", formats, "resolve", List.of("none", "local"), "resultType", List.of("results", "hits")));
+        operation(GetFeature.NAME, Map.of("outputFormat", content.formats(WfsVersion.V2_0_0), "resolve", List.of("none", "local"), "resultType", List.of("results", "hits")));
         operation(GetPropertyValue.NAME, Map.of("resolve", List.of("none", "local"), "resultType", List.of("results", "hits")));
-        parameter("version", List.of(WfsVersion.CURRENT));
+        parameter("version", WfsVersion.offered());
         CONFORMANCE.forEach(this::constraint);
         constraint("PagingIsTransactionSafe", false);
+        if (!content.limits().unlimited()) {
+            constraint("CountDefault", String.valueOf(content.limits().maxFeatures()));
+        }
         xml.open("ows:Constraint").attribute("name", "QueryExpressions");
         allowed(List.of("wfs:Query", "wfs:StoredQuery"));
         xml.end().end();
@@ -78,8 +80,12 @@ final class OperationsMetadata {
     }
 
     private void constraint(String name, boolean holds) {
+        constraint(name, holds ? "TRUE" : "FALSE");
+    }
+
+    private void constraint(String name, String value) {
         xml.open("ows:Constraint").attribute("name", name);
         xml.empty("ows:NoValues");
-        xml.element("ows:DefaultValue", holds ? "TRUE" : "FALSE").end();
+        xml.element("ows:DefaultValue", value).end();
     }
 }

@@ -12,7 +12,7 @@ import org.geotools.filter.FunctionFinder;
 import org.locationtech.jts.geom.Geometry;
 
 /** Writes which conditions are read (OGC 09-026r2, 7.13), from the same tables that read them. */
-final class FilterCapabilities {
+final class FilterCapabilities200 {
 
     private static final List<String> CONFORMS = List.of("ImplementsQuery", "ImplementsAdHocQuery", "ImplementsFunctions",
             "ImplementsResourceId", "ImplementsMinStandardFilter", "ImplementsStandardFilter", "ImplementsMinSpatialFilter",
@@ -21,7 +21,7 @@ final class FilterCapabilities {
     private static final List<String> DOES_NOT_CONFORM = List.of("ImplementsMinTemporalFilter", "ImplementsTemporalFilter",
             "ImplementsVersionNav", "ImplementsExtendedOperators", "ImplementsSchemaElementFunc");
 
-    private FilterCapabilities() {
+    private FilterCapabilities200() {
     }
 
     /**
