@@ -1,5 +1,6 @@
 package it.torinometropoli.gis.browser;
 
+import java.util.List;
 import java.util.Locale;
 
 import com.microsoft.playwright.Page;
@@ -22,6 +23,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @IntegrationTest
 @Tag("browser")
 class AccessibilityIT {
+
+    private static final List<String> DATA_PAGES = List.of("", "/conformance", "/api", "/collections", "/collections/aree_dismesse",
+            "/collections/aree_dismesse/queryables", "/collections/comuni/schema", "/collections/comuni/items?limit=5",
+            "/collections/comuni/items/comuni.001272", "/collections/aree_dismesse/items/aree_dismesse.AD-001");
 
     private static Chromium chromium;
 
@@ -53,6 +58,21 @@ class AccessibilityIT {
                 assertThat(visit.scrollsSideways()).as("%s scrolls sideways", state).isFalse();
             }
             visit.assertNothingWentWrong();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESKTOP, it", "PHONE, en"})
+    void noPageOfTheDataViolatesARule(Screen screen, String language) {
+        try (Visit visit = chromium.visit(service(), screen)) {
+            for (String path : DATA_PAGES) {
+                visit.open("/ogcapi" + path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+                visit.photograph("data%s-%s-%s".formatted(path.replaceAll("\\W+", "-"), screen, language).toLowerCase(Locale.ROOT));
+                visit.assertAccessible();
+                assertThat(visit.scrollsSideways()).as("%s scrolls sideways", path).isFalse();
+            }
+            visit.assertNothingWentWrong();
+            visit.open("/ogcapi/nothing").assertAccessible();
         }
     }
 

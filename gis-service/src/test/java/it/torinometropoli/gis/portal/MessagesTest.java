@@ -26,7 +26,7 @@ class MessagesTest {
     private static final Path JAVA = Path.of("src/main/java/it/torinometropoli/gis/portal");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path SCRIPTS = Path.of("src/main/resources/static/js");
-    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][\\w.]*)\\}");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][\\w.]*)[}(]");
     private static final Pattern IN_SCRIPT = Pattern.compile("\\btext\\('([^']+)'");
     private static final Pattern COUNTED_IN_SCRIPT = Pattern.compile("\\bplural\\('([^']+)'");
     private static final Pattern IN_JAVA = Pattern.compile("\"((?:value|problem)\\.[a-z.]+[a-z])\"");
