@@ -64,6 +64,13 @@ start_postgis() {
     "$postgresql/psql" -h "$cluster" -p "$postgis_port" -U postgres -d "$database" -X -q -v ON_ERROR_STOP=1 <"$root/docker/database.sql"
 }
 
+# Adds an empty database of the same owner to the cluster.
+#   $1 its name
+add_database() {
+  as_database_user "$postgresql/createdb" -h "$cluster" -p "$postgis_port" -U postgres -O "$postgis_owner" "$1"
+  as_database_user "$postgresql/psql" -h "$cluster" -p "$postgis_port" -U postgres -d "$1" -X -q -c "CREATE EXTENSION postgis"
+}
+
 stop_postgis() {
   if [ -e "$cluster/data/postmaster.pid" ]; then
     as_database_user "$postgresql/pg_ctl" -D "$cluster/data" -m immediate -s stop || true

@@ -47,7 +47,8 @@ class DataRefresh {
     }
 
     /**
-     * Reads all layers and evaluates their links, for the first time.
+     * Reads all layers and evaluates their links, for the first time. Layers that this changes are read again, and so are those that another
+     * instance has changed meanwhile.
      *
      * @throws RuntimeException when any of it fails
      */
@@ -55,9 +56,10 @@ class DataRefresh {
         states.watch();
         seen.putAll(states.read());
         features.load();
-        if (evaluateLinks()) {
-            catalog.layers().stream().filter(layer -> !layer.links().isEmpty()).forEach(features::load);
-        }
+        evaluateLinks();
+        Map<String, String> now = states.read();
+        catalog.layers().stream().filter(layer -> !now.get(layer.name()).equals(seen.put(layer.name(), now.get(layer.name()))))
+                .forEach(features::load);
     }
 
     /** Reads the layers whose data have changed since they were read. What fails is told by {@link #failures()} and tried again next time. */
@@ -91,10 +93,8 @@ class DataRefresh {
         seen.put(layer.name(), state);
     }
 
-    private boolean evaluateLinks() {
-        boolean[] changed = {false};
-        lock.run(() -> changed[0] = links.evaluate());
-        return changed[0];
+    private void evaluateLinks() {
+        lock.run(links::evaluate);
     }
 
     private void attempt(String what, Runnable work) {

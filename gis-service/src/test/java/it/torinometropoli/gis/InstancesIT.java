@@ -2,6 +2,8 @@ package it.torinometropoli.gis;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import it.torinometropoli.gis.ServiceClient.Answer;
@@ -68,6 +70,25 @@ class InstancesIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "gis.test.database", matches = "postgis", disabledReason = "H2 lets one process at a time open its file")
+    void instancesThatStartTogetherOnAnEmptyDatabaseFillItOnce() {
+        String url = "gis.database.url=" + System.getenv("GIS_TEST_POSTGIS_EMPTY_URL");
+        List<ConfigurableApplicationContext> instances = Stream.of("one", "two").map(name -> CompletableFuture.supplyAsync(
+                () -> start(var.resolve(name), url))).toList().stream().map(CompletableFuture::join).toList();
+        try {
+            JdbcClient owner = instances.get(0).getBean(JdbcClient.class);
+            assertThat(count("municipality", owner)).isEqualTo(312);
+            assertThat(count("plan_edition", owner)).isEqualTo(2);
+            assertThat(count("feature_action", owner)).isPositive();
+            List<String> tags = instances.stream().map(instance -> client(instance).get(TILE).header("ETag")).toList();
+            assertThat(tags.get(0)).isNotEmpty().isEqualTo(tags.get(1));
+        } finally {
+            instances.get(0).getBean(JdbcClient.class).sql("DROP OWNED BY CURRENT_USER").update();
+            instances.forEach(ConfigurableApplicationContext::close);
+        }
+    }
+
+    @Test
     void aLayerThatCannotBeReadKeepsWhatItHasAndHealthSaysSo() {
         try (ConfigurableApplicationContext service = start(var)) {
             ServiceClient client = client(service);
@@ -97,6 +118,10 @@ class InstancesIT {
 
     private static ServiceClient client(ConfigurableApplicationContext instance) {
         return new ServiceClient(instance.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    private static long count(String table, JdbcClient database) {
+        return database.sql("SELECT count(*) FROM " + table + " counted").query(Long.class).single();
     }
 
     private static long drawn(ConfigurableApplicationContext instance) {

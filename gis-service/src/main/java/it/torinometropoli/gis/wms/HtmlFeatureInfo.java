@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Features as a web page without styles or scripts, a table for each, or what the layer's own template writes. */
+/** Features as a web page without scripts, a table for each, or what the layer's own template writes, with links to the map and the plan. */
 @Component
 @Order(1)
 class HtmlFeatureInfo implements FeatureInfoFormat {
@@ -42,8 +42,8 @@ class HtmlFeatureInfo implements FeatureInfoFormat {
         Locale locale = answer.locale();
         WmsTexts texts = WmsTexts.of(locale);
         List<Section> sections = InfoCard.of(answer.found(), locale).stream()
-                .map(card -> new Section(card, templates.write(card, locale).orElse(null))).toList();
-        Map<String, Object> values = Map.of("language", locale.getLanguage(), "heading", texts.featuresHere(),
+                .map(card -> new Section(card, templates.write(card, answer.root(), locale).orElse(null))).toList();
+        Map<String, Object> values = Map.of("language", locale.getLanguage(), "root", answer.root(), "heading", texts.featuresHere(),
                 "nothingFound", texts.nothingFound(), "sections", sections);
         return pages.process("wms/feature-info", new Context(locale, values)).getBytes(StandardCharsets.UTF_8);
     }

@@ -1,12 +1,12 @@
 package it.torinometropoli.gis.wms;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import it.torinometropoli.gis.catalog.Attribute;
 import it.torinometropoli.gis.catalog.Layer;
@@ -24,14 +24,23 @@ import org.geotools.api.feature.simple.SimpleFeature;
  */
 record InfoCard(String layerName, String layer, String id, String title, List<Entry> entries) {
 
+    private static final int MOST_DECIMALS = 4;
+    private static final int FIVE_DIGITS = 10_000;
+
     /**
      * A line of the card.
      *
      * @param name of the attribute
      * @param title what the attribute is called
      * @param value its readable value with unit
+     * @param role what the attribute is for the portal, in small letters; empty when it is nothing special
      */
-    record Entry(String name, String title, String value) {
+    record Entry(String name, String title, String value, String role) {
+
+        /** The parts of a value that holds several, such as the codes of actions. */
+        public List<String> values() {
+            return Stream.of(value.split(";")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        }
     }
 
     /** The cards of all features in a language. */
@@ -53,7 +62,8 @@ record InfoCard(String layerName, String layer, String id, String title, List<En
         for (Attribute attribute : layer.attributes()) {
             Object value = feature.getAttribute(attribute.name());
             if (value != null && attribute.shownIn(locale) && hits.properties().contains(attribute.name())) {
-                entries.add(new Entry(attribute.name(), attribute.title().in(locale), readable(attribute, value, locale)));
+                String role = attribute.role() == null ? "" : attribute.role().name().toLowerCase(Locale.ROOT);
+                entries.add(new Entry(attribute.name(), attribute.title().in(locale), readable(attribute, value, locale), role));
             }
         }
         return new InfoCard(layer.name(), layer.title().in(locale), feature.getID(), name(layer, feature, locale), entries);
@@ -74,8 +84,15 @@ record InfoCard(String layerName, String layer, String id, String title, List<En
         if (meaning != null) {
             return meaning.in(locale);
         }
-        String text = value instanceof Double number
-                ? new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(locale)).format(number) : value.toString();
+        String text = value instanceof Number number ? number(attribute, number, locale) : value.toString();
         return attribute.unit() == null ? text : text + " " + attribute.unit();
+    }
+
+    /** Thousands are separated, but for numbers of four digits without unit, which are read as years. */
+    private static String number(Attribute attribute, Number value, Locale locale) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(MOST_DECIMALS);
+        format.setGroupingUsed(attribute.unit() != null || Math.abs(value.doubleValue()) >= FIVE_DIGITS);
+        return format.format(value);
     }
 }

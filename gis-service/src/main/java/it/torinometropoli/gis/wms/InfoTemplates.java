@@ -51,13 +51,18 @@ class InfoTemplates {
     private record Template(Layer layer, String text) {
     }
 
-    /** The card of a feature as its layer's template writes it; empty when the layer has none. */
-    Optional<String> write(InfoCard card, Locale locale) {
-        return Optional.ofNullable(templates.get(card.layerName())).map(template -> write(template, card, locale));
+    /**
+     * The card of a feature as its layer's template writes it.
+     *
+     * @param root address of the portal, without a slash at the end
+     * @return empty when the layer has no template
+     */
+    Optional<String> write(InfoCard card, String root, Locale locale) {
+        return Optional.ofNullable(templates.get(card.layerName())).map(template -> write(template, card, root, locale));
     }
 
-    private String write(Template template, InfoCard card, Locale locale) {
-        return engine.process(template.text(), new Context(locale, Map.of("language", locale.getLanguage(), "layer", card.layer(),
+    private String write(Template template, InfoCard card, String root, Locale locale) {
+        return engine.process(template.text(), new Context(locale, Map.of("language", locale.getLanguage(), "root", root, "layer", card.layer(),
                 "id", card.id(), "title", card.title(), "value", card.values(template.layer()), "entries", card.entries())));
     }
 
@@ -66,7 +71,7 @@ class InfoTemplates {
         try {
             Template template = new Template(layer, Files.readString(file));
             refuseUnescaped(template.text().lines().toList(), file);
-            write(template, new InfoCard(layer.name(), "", "", "", List.of()), Locale.ITALIAN);
+            write(template, new InfoCard(layer.name(), "", "", "", List.of()), "http://localhost", Locale.ITALIAN);
             return template;
         } catch (TemplateEngineException wrong) {
             throw new CatalogException(file, 0, "the template cannot be used: " + NestedExceptionUtils.getMostSpecificCause(wrong).getMessage());

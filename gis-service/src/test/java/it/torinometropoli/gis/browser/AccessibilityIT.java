@@ -93,6 +93,24 @@ class AccessibilityIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"DESKTOP, it", "PHONE, en"})
+    void whatGetFeatureInfoTellsAsAPageViolatesNoRule(Screen screen, String language) {
+        try (Visit visit = chromium.visit(service(), screen)) {
+            visit.page().navigate(service() + "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetFeatureInfo&LAYERS=psm&QUERY_LAYERS=psm&STYLES=&CRS=EPSG:32632"
+                    + "&BBOX=390161,4986720,391161,4987720&WIDTH=101&HEIGHT=101&I=50&J=50&FEATURE_COUNT=5&INFO_FORMAT=text/html&LANGUAGE=" + language);
+            visit.photograph("feature-info-%s-%s".formatted(screen, language).toLowerCase(Locale.ROOT));
+            visit.assertAccessible();
+            assertThat(visit.scrollsSideways()).isFalse();
+
+            visit.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("2.2.2")).first().click();
+            visit.settle();
+
+            assertThat(visit.detail()).containsText("2.2.2");
+            visit.assertNothingWentWrong();
+        }
+    }
+
     @Test
     void withoutJavaScriptThePageSaysWhereThePlanAndTheDataAre() {
         try (Visit visit = chromium.visitWithoutScripts(service(), Screen.DESKTOP)) {

@@ -183,7 +183,8 @@ class GetFeatureInfoIT {
         request.putAll(Map.of("LANGUAGE", language, "FEATUREID", park.getID()));
 
         String page = wms.ask(request).text();
-        assertThat(page).contains("<article id=\"" + park.getID() + "\">", "<dt>" + title + "</dt>", kind).doesNotContain("th:", "<table");
+        assertThat(page).contains("<article id=\"" + park.getID() + "\">", "<th scope=\"row\">" + title + "</th>", kind,
+                "<h2><a href=\"http://127.0.0.1:%d/?luogo=%s&amp;lang=%s\">".formatted(port, park.getID(), language)).doesNotContain("th:");
     }
 
     @Test
@@ -191,6 +192,7 @@ class GetFeatureInfoIT {
         String italian = info("text/html", "it").text();
         assertThat(italian).contains("<html lang=\"it\">", "Aree produttive dismesse", "Uso precedente", "industria automobilistica", "non verificata");
         assertThat(italian).doesNotContain("non_verificata", "car industry");
+        assertThat(italian).contains("/?azione=2.2.2&amp;lang=it\">2.2.2</a>", "/?luogo=aree_dismesse.AD-002&amp;lang=it\">ex Gommatura (Mirafiori)</a>");
 
         String english = info("text/html", "en").text();
         assertThat(english).contains("<html lang=\"en\">", "Former use", "car industry");

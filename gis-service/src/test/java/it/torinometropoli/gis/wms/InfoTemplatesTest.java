@@ -21,26 +21,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class InfoTemplatesTest {
 
+    private static final String ROOT = "http://localhost";
     private static final InfoCard CARD = new InfoCard("laghi", "Laghi", "laghi.1", "Lago <b>Nero</b>",
-            List.of(new InfoCard.Entry("nome", "Nome", "Lago <b>Nero</b>")));
+            List.of(new InfoCard.Entry("nome", "Nome", "Lago <b>Nero</b>", "name")));
 
     @TempDir
     private Path home;
 
     @Test
     void whatAFeatureHoldsIsEscaped() throws IOException {
-        assertThat(templates("<p th:text=\"${value.nome}\" th:title=\"${title}\"></p>[[${language}]]").write(CARD, Locale.ITALIAN))
+        assertThat(templates("<p th:text=\"${value.nome}\" th:title=\"${title}\"></p>[[${language}]]").write(CARD, ROOT, Locale.ITALIAN))
                 .contains("<p title=\"Lago &lt;b&gt;Nero&lt;/b&gt;\">Lago &lt;b&gt;Nero&lt;/b&gt;</p>it");
     }
 
     @Test
     void anAttributeWithoutAValueIsNothing() throws IOException {
-        assertThat(templates("<p th:text=\"${value.misura}\"></p>").write(CARD, Locale.ENGLISH)).contains("<p></p>");
+        assertThat(templates("<p th:text=\"${value.misura}\"></p>").write(CARD, ROOT, Locale.ENGLISH)).contains("<p></p>");
     }
 
     @Test
     void mostLayersHaveNone() throws IOException {
-        assertThat(templates("<p></p>").write(new InfoCard("fiumi", "Fiumi", "fiumi.1", "Po", List.of()), Locale.ITALIAN)).isEmpty();
+        assertThat(templates("<p></p>").write(new InfoCard("fiumi", "Fiumi", "fiumi.1", "Po", List.of()), ROOT, Locale.ITALIAN)).isEmpty();
     }
 
     @ParameterizedTest
