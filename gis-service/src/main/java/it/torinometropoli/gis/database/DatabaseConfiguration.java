@@ -64,6 +64,25 @@ class DatabaseConfiguration {
         return pool;
     }
 
+    /**
+     * For queries on layers that are not held in memory: as the services, but few at once, refused after a short wait, and ended by the
+     * database when they take too long.
+     */
+    @Bean(defaultCandidate = false)
+    @Qualifier("queries")
+    @DependsOn(PublishedViewsAccess.NAME)
+    HikariDataSource queriesDataSource(ServicesLogin login, Dialect dialect, QuerySettings settings) {
+        HikariDataSource pool = pool("queries", login.username(), login.password(), settings.atOnce());
+        pool.setJdbcUrl(properties.servicesUrl(kept));
+        pool.setReadOnly(true);
+        pool.setAutoCommit(false);
+        pool.setMinimumIdle(0);
+        pool.setInitializationFailTimeout(-1);
+        pool.setConnectionTimeout(settings.patience().toMillis());
+        pool.setConnectionInitSql(dialect.statementTimeout(settings.timeout()));
+        return pool;
+    }
+
     /** For statements that only read published views: the least privileged way into the database. */
     @Bean(defaultCandidate = false)
     @Qualifier("services")

@@ -1,5 +1,8 @@
 package it.torinometropoli.gis.database;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.PrecisionModel;
@@ -13,6 +16,8 @@ public final class GeometryCodec {
     /** The coordinate reference system of every stored geometry. */
     public static final int STORED_SRID = 32632;
 
+    private static final int SRID_FLAG = 0x20000000;
+
     private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), STORED_SRID);
 
     private GeometryCodec() {
@@ -20,9 +25,18 @@ public final class GeometryCodec {
 
     /** The geometry as EWKB with the stored SRID. */
     public static byte[] write(Geometry geometry) {
+        return write(geometry, STORED_SRID);
+    }
+
+    /**
+     * The geometry as EWKB.
+     *
+     * @param srid the number by which the database knows the reference system; 0 for none
+     */
+    public static byte[] write(Geometry geometry, int srid) {
         Geometry stored = geometry.copy();
-        stored.setSRID(STORED_SRID);
-        return new WKBWriter(2, true).write(stored);
+        stored.setSRID(srid);
+        return new WKBWriter(2, srid != 0).write(stored);
     }
 
     /**
@@ -36,5 +50,11 @@ public final class GeometryCodec {
         } catch (ParseException notWkb) {
             throw new IllegalArgumentException("Not well-known binary: " + notWkb.getMessage(), notWkb);
         }
+    }
+
+    /** The number by which the database knows the reference system of EWKB bytes; 0 when they name none. */
+    public static int srid(byte[] wkb) {
+        ByteBuffer bytes = ByteBuffer.wrap(wkb).order(wkb[0] == 0 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        return (bytes.getInt(1) & SRID_FLAG) == 0 ? 0 : bytes.getInt(1 + Integer.BYTES);
     }
 }

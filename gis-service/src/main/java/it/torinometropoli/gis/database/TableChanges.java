@@ -53,7 +53,8 @@ public class TableChanges {
         Set<String> all = new TreeSet<>();
         tables.values().forEach(all::addAll);
         lock.run(() -> {
-            owner.sql("DELETE FROM table_change WHERE noted_at < CURRENT_TIMESTAMP - INTERVAL '1' HOUR").update();
+            owner.sql("DELETE FROM table_change WHERE noted_at < CURRENT_TIMESTAMP - INTERVAL '1' HOUR "
+                    + "AND id NOT IN (SELECT max(id) FROM table_change GROUP BY table_name)").update();
             all.forEach(this::addTrigger);
         });
         return tables;

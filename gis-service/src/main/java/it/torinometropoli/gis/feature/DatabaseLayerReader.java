@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,7 +12,6 @@ import javax.sql.DataSource;
 
 import it.torinometropoli.gis.catalog.Attribute;
 import it.torinometropoli.gis.catalog.Layer;
-import it.torinometropoli.gis.catalog.LayerData;
 import it.torinometropoli.gis.database.Dialect;
 import it.torinometropoli.gis.database.GeometryCodec;
 import it.torinometropoli.gis.geo.CrsName;
@@ -82,22 +79,10 @@ class DatabaseLayerReader implements LayerReader {
     }
 
     private String select(Layer layer) {
-        Optional<LayerData> data = Optional.ofNullable(layer.data());
-        String id = data.map(LayerData::id).map(DatabaseLayerReader::quoted).orElse("id");
-        String geometry = data.map(LayerData::geometry).map(DatabaseLayerReader::quoted).orElse("geom");
-        String columns = Stream.concat(Stream.of(id, dialect.readGeometry(geometry)), layer.attributes().stream().map(Attribute::name)
-                .map(name -> layer.data() == null ? name : quoted(name))).collect(Collectors.joining(", "));
-        String table = data.map(LayerData::table).map(DatabaseLayerReader::quotedPath).orElse(layer.view());
-        return "SELECT %s FROM %s ORDER BY %s".formatted(columns, table, layer.data() == null ? "length(id), id" : id);
-    }
-
-    private static String quotedPath(String table) {
-        return Arrays.stream(table.split("\\.")).map(DatabaseLayerReader::quoted).collect(Collectors.joining("."));
-    }
-
-    /** An SQL identifier; {@link LayerData} and {@link Attribute} let pass letters, digits and underscores only. */
-    private static String quoted(String name) {
-        return '"' + name + '"';
+        LayerTable table = LayerTable.of(layer);
+        String columns = Stream.concat(Stream.of(table.id(), dialect.readGeometry(table.geometry())), layer.attributes().stream().map(table::column))
+                .collect(Collectors.joining(", "));
+        return "SELECT %s FROM %s ORDER BY %s".formatted(columns, table.relation(), table.order());
     }
 
     /** Shapes of a table in the stored system. */

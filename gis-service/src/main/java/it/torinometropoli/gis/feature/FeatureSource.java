@@ -9,8 +9,8 @@ import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * The features of one layer. Coordinates are x,y in EPSG:32632; features must not be changed. A source keeps answering from the
- * state of the data that {@link #version()} names, whatever happens to the database. Safe for use by many threads.
+ * The features of one layer, in memory ({@link SnapshotSource}) or in the database. Coordinates are x,y in EPSG:32632; features must not be
+ * changed. Safe for use by many threads.
  */
 public interface FeatureSource {
 
@@ -26,44 +26,26 @@ public interface FeatureSource {
     /** The envelope of all features, x,y in EPSG:32632; a null envelope when there are none. */
     Envelope bounds();
 
-    /** Changes whenever any feature does, and only then; equal on every instance that holds the same data. */
+    /**
+     * Changes whenever any feature does. What is in memory tells it by its features; what is in the database by the changes that were noted of
+     * its tables, so that it may change when no feature does, and a little after one does.
+     */
     String version();
 
     /**
-     * Changes whenever a feature does that meets an area, comes into it or leaves it, and only then; equal on every instance that holds
-     * the same features there. A feature meets the area when its envelope does. Where the area holds the whole layer it is
-     * {@link #version()}.
+     * How many features match, whatever the page.
      *
-     * @param area x,y in EPSG:32632
-     * @return the empty text when no feature meets the area
+     * @throws FilterException when the condition does not fit the layer or takes too long
+     * @throws FeaturesBusyException when as many queries as the database is to answer at once are running
      */
-    String version(Envelope area);
-
-    /** How many features match, whatever the page. */
     long count(FeatureQuery query);
 
-    /** The features that match, in order, cut to the page. */
+    /**
+     * The features that match, in order, cut to the page. The stream must be closed: it may hold a connection to the database from its first
+     * feature on. Reading it may throw what {@link #count} does.
+     */
     Stream<SimpleFeature> features(FeatureQuery query);
 
     /** The feature of an identifier as {@link Layer#featureId} makes it. */
     Optional<SimpleFeature> feature(String featureId);
-
-    /**
-     * How many letters the longest value of an attribute has.
-     *
-     * @return {@link Integer#MAX_VALUE} where that is not known
-     */
-    default int longestText(String attribute) {
-        return Integer.MAX_VALUE;
-    }
-
-    /** The shapes of the features by their position: from 0, in the layer's own order. */
-    ShapeTable shapes();
-
-    /**
-     * The feature at a position.
-     *
-     * @throws IndexOutOfBoundsException when there is none
-     */
-    PositionedFeature featureAt(int position);
 }

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 public class FeatureSources {
 
     private final Catalog catalog;
-    private final SnapshotLoader loader;
+    private final SourceLoader loader;
     private final LayerDates dates;
     private final Map<String, FeatureSource> loaded = new ConcurrentHashMap<>();
     private final AtomicLong generation = new AtomicLong();
 
-    FeatureSources(Catalog catalog, SnapshotLoader loader, LayerDates dates) {
+    FeatureSources(Catalog catalog, SourceLoader loader, LayerDates dates) {
         this.catalog = catalog;
         this.loader = loader;
         this.dates = dates;
@@ -30,7 +30,7 @@ public class FeatureSources {
     }
 
     /**
-     * Reads one layer from the database.
+     * Reads one layer from the database, or finds that it is too large for that and is answered from there.
      *
      * @return whether its features are others than before; when not, the source stays the same object
      */
@@ -62,5 +62,22 @@ public class FeatureSources {
             throw new IllegalStateException("Layer " + layer.name() + " is not loaded");
         }
         return source;
+    }
+
+    /** Whether maps can be drawn of a layer: whether it is held in memory. */
+    public boolean drawable(Layer layer) {
+        return loaded.get(layer.name()) instanceof SnapshotSource;
+    }
+
+    /**
+     * The features of a layer in memory.
+     *
+     * @throws IllegalStateException when the layer has not been loaded, or is not {@link #drawable}
+     */
+    public SnapshotSource snapshot(Layer layer) {
+        if (of(layer) instanceof SnapshotSource snapshot) {
+            return snapshot;
+        }
+        throw new IllegalStateException("Layer " + layer.name() + " is not held in memory");
     }
 }

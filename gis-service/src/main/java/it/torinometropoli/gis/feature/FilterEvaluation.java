@@ -10,7 +10,7 @@ import org.geotools.api.filter.Filter;
  * it, and so is one that takes too long for all these features: what it costs for one is weighed against their number, so that the same
  * query always gets the same answer. For use by one thread.
  */
-final class FilterEvaluation implements Predicate<SimpleFeature> {
+public final class FilterEvaluation implements Predicate<SimpleFeature> {
 
     /** The most names, values and functions that are evaluated for a query: some seconds of processor time. */
     private static final long MOST = 100_000_000;
@@ -19,7 +19,8 @@ final class FilterEvaluation implements Predicate<SimpleFeature> {
     private final long cost;
     private long left;
 
-    FilterEvaluation(Filter filter) {
+    /** @throws FilterException when the condition costs too much for any feature */
+    public FilterEvaluation(Filter filter) {
         this(filter, MOST);
     }
 

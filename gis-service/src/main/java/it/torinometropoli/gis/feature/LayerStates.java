@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -49,6 +50,11 @@ public class LayerStates {
             states.put(layer.name(), inFile(layer) ? fileState(folder.resolve(layer.data().file())) : tableState(layer, changed));
         }
         return states;
+    }
+
+    /** The text for one layer; empty when no change of its tables has been noted. */
+    public Optional<String> of(Layer layer) {
+        return Optional.ofNullable(read().get(layer.name())).filter(state -> !state.replace(";", "").isEmpty());
     }
 
     private String tableState(Layer layer, Map<String, String> changed) {

@@ -7,8 +7,6 @@ import java.util.List;
 import it.torinometropoli.gis.catalog.Layer;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Polygon;
 
 /**
  * Takes the features of a layer one by one, in the layer's order, and makes a source of them that takes little memory: nothing that is
@@ -59,7 +57,7 @@ public final class SnapshotBuilder {
             columns.get(i).add(values[i]);
             digest.add(values[i] == null ? null : values[i].toString());
         }
-        shapes.add(shape == null ? null : multiPart(shape), digest);
+        shapes.add(shape == null ? null : FeatureTypes.shape(layer, shape), digest);
         ids.add(id);
         if (position == digests.length) {
             digests = Arrays.copyOf(digests, position + (position >> 1));
@@ -68,20 +66,10 @@ public final class SnapshotBuilder {
     }
 
     /** The source of all features added; nothing may be added afterwards. */
-    public FeatureSource build() {
+    public SnapshotSource build() {
         ids.trim();
         columns.forEach(Column::trim);
         shapes.complete();
         return new SnapshotFeatureSource(layer, new FeatureTable(type, ids, List.copyOf(columns), shapes), Arrays.copyOf(digests, ids.size()));
-    }
-
-    private Geometry multiPart(Geometry shape) {
-        if (layer.geometry() == Layer.GeometryKind.POLYGON && shape instanceof Polygon polygon) {
-            return shape.getFactory().createMultiPolygon(new Polygon[] {polygon});
-        }
-        if (layer.geometry() == Layer.GeometryKind.LINE && shape instanceof LineString line) {
-            return shape.getFactory().createMultiLineString(new LineString[] {line});
-        }
-        return shape;
     }
 }

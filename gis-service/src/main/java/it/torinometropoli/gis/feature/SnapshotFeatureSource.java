@@ -18,7 +18,7 @@ import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.locationtech.jts.geom.Envelope;
 
 /** All features of a layer in memory with a spatial index; never changes once made. */
-final class SnapshotFeatureSource implements FeatureSource {
+final class SnapshotFeatureSource implements SnapshotSource {
 
     private final Layer layer;
     private final FeatureTable table;

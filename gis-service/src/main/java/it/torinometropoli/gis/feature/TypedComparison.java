@@ -33,7 +33,7 @@ record TypedComparison(Attribute attribute, PropertyName property) {
     }
 
     private Filter whole(Comparison comparison, double number) {
-        if (number == Math.rint(number) && Math.abs(number) <= Integer.MAX_VALUE) {
+        if (number == (int) number) {
             return comparison.filter(property, (int) number);
         }
         return equality(comparison).orElseGet(() -> comparison.filter(property, number));

@@ -47,7 +47,7 @@ import org.locationtech.jts.geom.GeometryFactory;
  * relations of time and ranges are comparisons, boxes are shapes. GeoTools by itself would find that 1 equals 1.5, and take a day for its
  * beginning in the time zone of the machine.
  */
-final class TypedConditions extends DuplicatingFilterVisitor {
+public final class TypedConditions extends DuplicatingFilterVisitor {
 
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
@@ -65,7 +65,7 @@ final class TypedConditions extends DuplicatingFilterVisitor {
      *
      * @throws FilterException when an attribute is compared with what is not of its type
      */
-    static Filter of(Filter filter, Layer layer) {
+    public static Filter of(Filter filter, Layer layer) {
         return filter == Filter.INCLUDE || filter == Filter.EXCLUDE ? filter
                 : (Filter) filter.accept(new TypedConditions(layer), FILTERS);
     }

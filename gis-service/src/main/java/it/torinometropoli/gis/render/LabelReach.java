@@ -2,7 +2,7 @@ package it.torinometropoli.gis.render;
 
 import java.util.List;
 
-import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.feature.SnapshotSource;
 import it.torinometropoli.gis.render.LabelOptions.Setting;
 import it.torinometropoli.gis.render.TextSymbol.AlongLine;
 import it.torinometropoli.gis.render.TextSymbol.AtPoint;
@@ -43,7 +43,7 @@ record LabelReach(double ink, double space) {
         return reach;
     }
 
-    private static LabelReach of(TextSymbol symbol, FeatureSource source) {
+    private static LabelReach of(TextSymbol symbol, SnapshotSource source) {
         double space = Math.max(0, symbol.options().room().space());
         TextLook look = symbol.everyLook().orElse(null);
         Placement placement = symbol.everyPlacement().orElse(null);

@@ -6,7 +6,7 @@ import java.util.List;
 
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.feature.FeatureQuery;
-import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.feature.SnapshotSource;
 import it.torinometropoli.gis.feature.PositionedFeature;
 import it.torinometropoli.gis.render.StyleSheet.Pass;
 import it.torinometropoli.gis.render.StyleSheet.SheetRule;
@@ -29,7 +29,7 @@ final class LayerPainter {
      *
      * @param filter which of them
      */
-    void paint(FeatureSource source, StyleSheet sheet, Filter filter, Canvas canvas) {
+    void paint(SnapshotSource source, StyleSheet sheet, Filter filter, Canvas canvas) {
         Viewport viewport = canvas.viewport();
         List<Pass> passes = sheet.drawingPasses(viewport.scaleDenominator());
         if (passes.isEmpty()) {
@@ -59,12 +59,12 @@ final class LayerPainter {
         }
     }
 
-    private static int[] positions(FeatureSource source, Filter filter, Envelope searched) {
+    private static int[] positions(SnapshotSource source, Filter filter, Envelope searched) {
         return filter == Filter.INCLUDE ? source.shapes().meeting(searched)
                 : source.features(FeatureQuery.ALL.withFilter(filter).within(searched)).mapToInt(LayerPainter::position).toArray();
     }
 
-    private static int[] inOrder(Pass pass, int[] positions, FeatureSource source) {
+    private static int[] inOrder(Pass pass, int[] positions, SnapshotSource source) {
         if (pass.order() == null) {
             return positions;
         }
@@ -81,7 +81,7 @@ final class LayerPainter {
      *
      * @param dots draws what is smaller than a pixel; null where every shape is to be drawn
      */
-    private record Painting(FeatureSource source, FeatureShapes shapes, Dots dots, Canvas canvas) {
+    private record Painting(SnapshotSource source, FeatureShapes shapes, Dots dots, Canvas canvas) {
 
         void paint(Pass pass, int[] positions) {
             List<SheetRule> always = always(pass);

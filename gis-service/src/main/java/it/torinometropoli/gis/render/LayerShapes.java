@@ -2,7 +2,7 @@ package it.torinometropoli.gis.render;
 
 import java.util.Optional;
 
-import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.feature.SnapshotSource;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsTransform;
 import org.locationtech.jts.geom.Envelope;
@@ -24,7 +24,7 @@ final class LayerShapes {
     }
 
     /** The shapes of a layer on a picture, for one thread. */
-    FeatureShapes on(Viewport viewport, FeatureSource source) {
+    FeatureShapes on(Viewport viewport, SnapshotSource source) {
         String layer = source.layer().name();
         ShapeCache.Key key = new ShapeCache.Key(layer, source.version(), viewport.crs(), FeatureShapes.step(viewport));
         Projection projection = new Projection(toPicture(viewport.crs()), grid(source, viewport));
@@ -33,7 +33,7 @@ final class LayerShapes {
     }
 
     /** The grid that is good enough for a picture, or null. */
-    private ProjectionGrid grid(FeatureSource source, Viewport viewport) {
+    private ProjectionGrid grid(SnapshotSource source, Viewport viewport) {
         CrsTransform transform = toPicture(viewport.crs());
         if (transform.identity() || source.bounds().isNull()) {
             return null;
@@ -52,7 +52,7 @@ final class LayerShapes {
     }
 
     /** What a layer covers in the reference system of a picture; a null envelope when it has no features. */
-    Envelope covered(FeatureSource source, Viewport viewport) {
+    Envelope covered(SnapshotSource source, Viewport viewport) {
         Envelope bounds = source.bounds();
         return bounds.isNull() ? bounds : toPicture(viewport.crs()).apply(bounds);
     }
@@ -63,7 +63,7 @@ final class LayerShapes {
      * @param reach how far beyond its shape a feature may show, in pixels
      * @return x,y in EPSG:32632, or null when the layer does not reach the picture
      */
-    Envelope searched(FeatureSource source, Viewport viewport, double reach) {
+    Envelope searched(SnapshotSource source, Viewport viewport, double reach) {
         Envelope covered = covered(source, viewport);
         if (covered.isNull()) {
             return null;

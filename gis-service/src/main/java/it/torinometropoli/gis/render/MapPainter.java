@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import it.torinometropoli.gis.catalog.Layer;
-import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.feature.SnapshotSource;
 import it.torinometropoli.gis.render.PictureMemory.Blank;
 import org.geotools.api.style.Style;
 
@@ -21,7 +21,7 @@ import org.geotools.api.style.Style;
  */
 public final class MapPainter {
 
-    private final Function<Layer, FeatureSource> sources;
+    private final Function<Layer, SnapshotSource> sources;
     private final StyleSheets sheets;
     private final LayerPainter layerPainter;
     private final LabelPainter labelPainter;
@@ -31,7 +31,7 @@ public final class MapPainter {
      * @param sources gives the features of a layer
      * @param fonts what labels are written with
      */
-    MapPainter(Function<Layer, FeatureSource> sources, ShippedFonts fonts) {
+    MapPainter(Function<Layer, SnapshotSource> sources, ShippedFonts fonts) {
         this.sources = sources;
         this.sheets = new StyleSheets();
         LayerShapes shapes = new LayerShapes();
@@ -40,7 +40,7 @@ public final class MapPainter {
         this.memory = new PictureMemory();
     }
 
-    private MapPainter(Function<Layer, FeatureSource> sources, MapPainter shared) {
+    private MapPainter(Function<Layer, SnapshotSource> sources, MapPainter shared) {
         this.sources = sources;
         this.sheets = shared.sheets;
         this.layerPainter = shared.layerPainter;
@@ -50,7 +50,7 @@ public final class MapPainter {
 
     /** A painter that draws layers as their features are now, whatever happens to the data. */
     public MapPainter asOfNow(List<MapLayer> layers) {
-        Map<Layer, FeatureSource> now = new IdentityHashMap<>();
+        Map<Layer, SnapshotSource> now = new IdentityHashMap<>();
         layers.forEach(layer -> now.put(layer.layer(), sources.apply(layer.layer())));
         return new MapPainter(now::get, this);
     }

@@ -15,7 +15,7 @@ class RenderConfiguration {
 
     @Bean
     MapPainter mapPainter(FeatureSources features, ShippedFonts fonts) {
-        return new MapPainter(features::of, fonts);
+        return new MapPainter(features::snapshot, fonts);
     }
 
     @Bean

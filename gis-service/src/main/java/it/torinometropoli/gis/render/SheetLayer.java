@@ -1,7 +1,7 @@
 package it.torinometropoli.gis.render;
 
 import it.torinometropoli.gis.feature.FeatureQuery;
-import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.feature.SnapshotSource;
 import org.geotools.api.filter.Filter;
 
 /**
@@ -9,7 +9,7 @@ import org.geotools.api.filter.Filter;
  *
  * @param filter which features to draw
  */
-record SheetLayer(FeatureSource source, StyleSheet sheet, Filter filter) {
+record SheetLayer(SnapshotSource source, StyleSheet sheet, Filter filter) {
 
     /** The features of the layer that the map is about, wherever they are. */
     FeatureQuery all() {

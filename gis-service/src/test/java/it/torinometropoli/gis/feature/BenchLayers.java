@@ -39,7 +39,7 @@ public final class BenchLayers {
      *
      * @param file longitudes and latitudes in WGS 84
      */
-    public static FeatureSource boundaries(Path file) throws IOException {
+    public static SnapshotSource boundaries(Path file) throws IOException {
         SnapshotBuilder features = builder("confini");
         CrsTransform stored = CrsTransform.between(Crs.CRS84, Crs.UTM32);
         for (JsonNode feature : new ObjectMapper().readTree(Files.readString(file)).get("features")) {
@@ -69,7 +69,7 @@ public final class BenchLayers {
     }
 
     /** Irregular polygons of 6 to 12 points side by side on a square of 100 km, always the same; coordinates in centimetres. */
-    public static FeatureSource parcels(int count) {
+    public static SnapshotSource parcels(int count) {
         SnapshotBuilder features = builder("particelle");
         Random random = new Random(1);
         int columns = (int) Math.ceil(Math.sqrt(count));

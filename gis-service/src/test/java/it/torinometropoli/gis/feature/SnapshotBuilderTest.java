@@ -48,7 +48,7 @@ class SnapshotBuilderTest {
         for (int i = 0; i < count; i++) {
             builder.add("id-" + i, new Object[] {"nome è " + i, null, i, i % 2 == 0 ? "2.2.1" : null}, null);
         }
-        FeatureSource source = builder.build();
+        SnapshotSource source = builder.build();
 
         assertThat(IntStream.range(0, count)).allSatisfy(i -> {
             SimpleFeature feature = source.featureAt(i);
@@ -80,8 +80,8 @@ class SnapshotBuilderTest {
             "null, 10, false, true,  false",
             "'',    0, false, true,  false"})
     void theVersionOfAnAreaIsThatOfItsFeatures(String name, double x, boolean sameNear, boolean sameFar, boolean sameAll) {
-        FeatureSource before = three("b", 10);
-        FeatureSource after = three(name, x);
+        SnapshotSource before = three("b", 10);
+        SnapshotSource after = three(name, x);
         Envelope near = new Envelope(5, 15, -1, 1);
         Envelope far = new Envelope(16, 30, -1, 1);
 
@@ -91,7 +91,7 @@ class SnapshotBuilderTest {
         assertThat(after.version(new Envelope(-1, 99, -1, 99))).isEqualTo(after.version());
     }
 
-    private static FeatureSource three(String name, double x) {
+    private static SnapshotSource three(String name, double x) {
         SnapshotBuilder builder = new SnapshotBuilder(LAYER, FeatureTypes.of(LAYER));
         GeometryFactory shapes = new GeometryFactory();
         builder.add("1", new Object[] {"a", null, null, null}, shapes.createPoint(new Coordinate(0, 0)));

@@ -45,7 +45,7 @@ public final class Snapshots {
     }
 
     /** The layer with the features added so far. */
-    public FeatureSource snapshot() {
+    public SnapshotSource snapshot() {
         return features.build();
     }
 

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import it.torinometropoli.gis.feature.BenchLayers;
-import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.feature.SnapshotSource;
 import it.torinometropoli.gis.geo.Crs;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.style.Style;
@@ -41,7 +41,7 @@ final class DrawingBench {
         Files.createDirectories(PICTURES);
         Style style = TestStyles.of(TestStyles.rule(STYLE));
         if (!arguments[0].isEmpty()) {
-            FeatureSource boundaries = BenchLayers.boundaries(Path.of(arguments[0]));
+            SnapshotSource boundaries = BenchLayers.boundaries(Path.of(arguments[0]));
             for (int zoom : new int[] {8, 10, 12, 14}) {
                 measure("comuni-256-z" + zoom, boundaries, style, maps(zoom, 256, 256, 400));
             }
@@ -50,7 +50,7 @@ final class DrawingBench {
         int count = Integer.parseInt(arguments[1]);
         if (count > 0) {
             long before = used();
-            FeatureSource parcels = BenchLayers.parcels(count);
+            SnapshotSource parcels = BenchLayers.parcels(count);
             System.out.printf(Locale.ROOT, "%d polygons: %.0f MB of heap%n", count, (used() - before) / 1e6);
             measure("particelle-1:550k", parcels, style, maps(10, 1024, 768, 6));
             measure("particelle-1:140k", parcels, style, maps(12, 1024, 768, 10));
@@ -71,7 +71,7 @@ final class DrawingBench {
         }).toList();
     }
 
-    private static void measure(String name, FeatureSource source, Style style, List<Envelope> areas) throws IOException {
+    private static void measure(String name, SnapshotSource source, Style style, List<Envelope> areas) throws IOException {
         MapPainter painter = new MapPainter(layer -> source, new ShippedFonts(Path.of("target", "fonts")));
         PngEncoder png = new PngEncoder();
         int width = name.contains("256") ? 256 : 1024;

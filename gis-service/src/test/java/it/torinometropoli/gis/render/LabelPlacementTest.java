@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.feature.SnapshotSource;
 import it.torinometropoli.gis.feature.Snapshots;
 import it.torinometropoli.gis.geo.Crs;
 import org.geotools.api.filter.Filter;
@@ -129,11 +129,11 @@ class LabelPlacementTest {
         return LabelLayout.of(wanted.labels(), wanted.obstacles()).placed();
     }
 
-    private static List<SheetLayer> layers(FeatureSource source, Style style) {
+    private static List<SheetLayer> layers(SnapshotSource source, Style style) {
         return List.of(new SheetLayer(source, StyleSheet.forMaps(style), Filter.INCLUDE));
     }
 
-    private static FeatureSource source(String shapes) {
+    private static SnapshotSource source(String shapes) {
         Snapshots layer = Snapshots.layer("prova" + Integer.toHexString(shapes.hashCode()), null);
         for (String wkt : shapes.split("/")) {
             layer.with("Nome", "a", 1.0, shifted(wkt));

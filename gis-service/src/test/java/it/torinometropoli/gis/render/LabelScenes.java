@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.feature.SnapshotSource;
 import it.torinometropoli.gis.feature.Snapshots;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.style.LinePlacement;
@@ -29,7 +29,7 @@ final class LabelScenes {
     }
 
     /** Points all over, their measure from 0 to 100. */
-    static FeatureSource points(int count) {
+    static SnapshotSource points(int count) {
         Random random = new Random(7);
         Snapshots layer = Snapshots.layer("punti" + count, null);
         for (int i = 0; i < count; i++) {
@@ -40,7 +40,7 @@ final class LabelScenes {
     }
 
     /** Winding lines from one side to the other, each of several parts that touch, all with the same name. */
-    static FeatureSource rivers(int count) {
+    static SnapshotSource rivers(int count) {
         Random random = new Random(11);
         Snapshots layer = Snapshots.layer("fiumi" + count, null);
         for (int i = 0; i < count; i++) {
@@ -61,7 +61,7 @@ final class LabelScenes {
     }
 
     /** A net of straight streets cut at their crossings. */
-    static FeatureSource streets(int count) {
+    static SnapshotSource streets(int count) {
         Snapshots layer = Snapshots.layer("strade" + count, null);
         double step = SIDE / count;
         for (int i = 0; i < count; i++) {
@@ -78,7 +78,7 @@ final class LabelScenes {
     }
 
     /** Areas of many shapes side by side; four neighbours have the same name. */
-    static FeatureSource areas(int count) {
+    static SnapshotSource areas(int count) {
         Random random = new Random(5);
         Snapshots layer = Snapshots.layer("aree" + count, null);
         double step = SIDE / count;
@@ -167,7 +167,7 @@ final class LabelScenes {
     }
 
     /** A list of layers of one layer. */
-    static List<MapLayer> layers(FeatureSource source, Style style) {
+    static List<MapLayer> layers(SnapshotSource source, Style style) {
         return List.of(new MapLayer(source.layer(), style, org.geotools.api.filter.Filter.INCLUDE));
     }
 

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.feature.SnapshotSource;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsTransform;
 import org.geotools.api.filter.Filter;
@@ -35,7 +35,7 @@ class LabelTilesTest {
     private static final Path PICTURES = Path.of("target", "maps");
     private static final int SIDE = 512;
 
-    private record Scene(String name, Supplier<FeatureSource> data, Supplier<Style> style) {
+    private record Scene(String name, Supplier<SnapshotSource> data, Supplier<Style> style) {
 
         @Override
         public String toString() {
@@ -92,7 +92,7 @@ class LabelTilesTest {
     @ParameterizedTest
     @MethodSource("scenes")
     void agreeOnAdjacentTiles(Scene scene, Crs crs) throws IOException {
-        FeatureSource data = scene.data.get();
+        SnapshotSource data = scene.data.get();
         List<MapLayer> layers = LabelScenes.layers(data, scene.style.get());
         Envelope area = area(crs);
         BufferedImage whole = new MapPainter(layer -> data, FONTS).paint(new MapRequest(layers, area, crs, SIDE, SIDE, Color.WHITE));

@@ -20,7 +20,7 @@ import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
-import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.feature.SnapshotSource;
 import it.torinometropoli.gis.feature.Snapshots;
 import it.torinometropoli.gis.geo.Crs;
 import org.apache.pdfbox.Loader;
@@ -117,7 +117,7 @@ class MapDocumentsTest {
                 .collect(Collectors.joining(",", "LINESTRING(", ")"));
         Snapshots lines = Snapshots.layer("fitto", null);
         IntStream.range(0, 20).forEach(i -> lines.with("Linea", "a", 1.0, tangle));
-        FeatureSource dense = lines.snapshot();
+        SnapshotSource dense = lines.snapshot();
         MapRequest map = new MapRequest(List.of(new MapLayer(dense.layer(), style(line(outline(1))), Filter.INCLUDE)), SymbolFeatures.TILE,
                 Crs.WEB_MERCATOR, SIDE, SIDE, Color.WHITE);
 
@@ -125,7 +125,7 @@ class MapDocumentsTest {
                 .satisfies(tooLarge -> assertThat(tooLarge.most()).isEqualTo(1_000_000));
     }
 
-    private static MapPainter painter(FeatureSource source) {
+    private static MapPainter painter(SnapshotSource source) {
         return new MapPainter(layer -> source, new ShippedFonts(Path.of("target", "fonts")));
     }
 

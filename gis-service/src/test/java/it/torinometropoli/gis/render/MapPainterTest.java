@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.feature.SnapshotSource;
 import it.torinometropoli.gis.feature.Snapshots;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsTransform;
@@ -40,7 +40,7 @@ class MapPainterTest {
     private static final int BLUE_PIXEL = 0xFF0000FF;
 
     /** A square from pixel 20 to 40 and one from 60 to 80, both from 20 to 40 downwards. */
-    private final FeatureSource squares = Snapshots.layer("quadrati", null)
+    private final SnapshotSource squares = Snapshots.layer("quadrati", null)
             .with("Primo", "a", 1.0, square(400_200, 5_000_600, 200))
             .with("Secondo", "b", 8.0, square(400_600, 5_000_600, 200))
             .with("Senza forma", "a", 1.0, null).snapshot();
@@ -57,7 +57,7 @@ class MapPainterTest {
 
     @Test
     void leavesHolesOpen() {
-        FeatureSource ring = Snapshots.layer("anello", null).with("Anello", "a", 1.0,
+        SnapshotSource ring = Snapshots.layer("anello", null).with("Anello", "a", 1.0,
                 "POLYGON((400200 5000200,400800 5000200,400800 5000800,400200 5000800,400200 5000200),"
                         + "(400400 5000400,400600 5000400,400600 5000600,400400 5000600,400400 5000400))").snapshot();
 
@@ -126,7 +126,7 @@ class MapPainterTest {
 
     @Test
     void drawsMarksAtPointsAndInsidePolygons() {
-        FeatureSource mixed = Snapshots.layer("misti", null).with("Punto", "a", 1.0, "POINT(400300 5000700)")
+        SnapshotSource mixed = Snapshots.layer("misti", null).with("Punto", "a", 1.0, "POINT(400300 5000700)")
                 .with("Area", "a", 1.0, square(400_600, 5_000_600, 200)).snapshot();
 
         BufferedImage map = paint(mixed, TestStyles.of(rule(mark("square", 8))), null);
@@ -139,7 +139,7 @@ class MapPainterTest {
 
     @Test
     void takesSizesFromExpressions() {
-        FeatureSource points = Snapshots.layer("punti", null).with("Piccolo", "a", 2.0, "POINT(400300 5000700)")
+        SnapshotSource points = Snapshots.layer("punti", null).with("Piccolo", "a", 2.0, "POINT(400300 5000700)")
                 .with("Grande", "a", 8.0, "POINT(400700 5000700)").snapshot();
         String sized = mark("square", 0).replace("<Size>0.0</Size>",
                 "<Size><ogc:Mul><ogc:PropertyName>misura</ogc:PropertyName><ogc:Literal>2</ogc:Literal></ogc:Mul></Size>");
@@ -152,7 +152,7 @@ class MapPainterTest {
 
     @Test
     void drawsAMarkThatReachesInFromBeyondTheEdge() {
-        FeatureSource outside = Snapshots.layer("fuori", null).with("Fuori", "a", 1.0, "POINT(399980 5000700)").snapshot();
+        SnapshotSource outside = Snapshots.layer("fuori", null).with("Fuori", "a", 1.0, "POINT(399980 5000700)").snapshot();
 
         assertThat(paint(outside, TestStyles.of(rule(mark("square", 10))), null).getRGB(1, 30)).isEqualTo(BLUE_PIXEL);
     }
@@ -172,7 +172,7 @@ class MapPainterTest {
 
     @Test
     void drawsDashes() {
-        FeatureSource line = Snapshots.layer("linea", null).with("Linea", "a", 1.0, "LINESTRING(400000 5000495,401000 5000495)").snapshot();
+        SnapshotSource line = Snapshots.layer("linea", null).with("Linea", "a", 1.0, "LINESTRING(400000 5000495,401000 5000495)").snapshot();
         String dashed = """
                 <LineSymbolizer><Stroke><CssParameter name="stroke">#FF0000</CssParameter><CssParameter name="stroke-width">3</CssParameter>
                 <CssParameter name="stroke-dasharray">10 10</CssParameter></Stroke></LineSymbolizer>""";
@@ -186,7 +186,7 @@ class MapPainterTest {
 
     @Test
     void keepsTheBetterOfTwoLabelsThatMeet() {
-        FeatureSource close = Snapshots.layer("vicini", null).with("MMMM", "a", 1.0, "POINT(400500 5000550)")
+        SnapshotSource close = Snapshots.layer("vicini", null).with("MMMM", "a", 1.0, "POINT(400500 5000550)")
                 .with("iiii", "a", 2.0, "POINT(400500 5000500)").snapshot();
         String byMeasure = "<Priority><ogc:PropertyName>misura</ogc:PropertyName></Priority>";
 
@@ -200,7 +200,7 @@ class MapPainterTest {
 
     @Test
     void movesALabelToFindRoomWhereTheStyleAllows() {
-        FeatureSource close = Snapshots.layer("spostati", null).with("iiii", "a", 1.0, "POINT(400500 5000500)")
+        SnapshotSource close = Snapshots.layer("spostati", null).with("iiii", "a", 1.0, "POINT(400500 5000500)")
                 .with("iiii", "a", 1.0, "POINT(400500 5000490)").snapshot();
 
         int one = ink(paint(close, TestStyles.of(rule(label(""))), null));
@@ -211,7 +211,7 @@ class MapPainterTest {
 
     @Test
     void breaksLongLabels() {
-        FeatureSource place = Snapshots.layer("lungo", null).with("ooo ooo", "a", 1.0, "POINT(400500 5000500)").snapshot();
+        SnapshotSource place = Snapshots.layer("lungo", null).with("ooo ooo", "a", 1.0, "POINT(400500 5000500)").snapshot();
 
         BufferedImage oneLine = paint(place, TestStyles.of(rule(label(""))), null);
         BufferedImage twoLines = paint(place, TestStyles.of(rule(label("<VendorOption name=\"autoWrap\">40</VendorOption>"))), null);
@@ -221,7 +221,7 @@ class MapPainterTest {
 
     @Test
     void drawsAHaloInItsColour() {
-        FeatureSource place = Snapshots.layer("alone", null).with("ooo", "a", 1.0, "POINT(400500 5000500)").snapshot();
+        SnapshotSource place = Snapshots.layer("alone", null).with("ooo", "a", 1.0, "POINT(400500 5000500)").snapshot();
 
         BufferedImage map = paint(place, TestStyles.of(rule(label("<Halo><Radius>3</Radius><Fill><CssParameter name=\"fill\">#00FF00</CssParameter></Fill></Halo>"))), null);
 
@@ -231,7 +231,7 @@ class MapPainterTest {
     /** Every shape and label on four tiles of half the size looks as on the whole map. */
     @Test
     void drawsTilesThatFitTogether() {
-        FeatureSource names = Snapshots.layer("nomi", null).with("Al centro", "a", 1.0, "POINT(400500 5000500)")
+        SnapshotSource names = Snapshots.layer("nomi", null).with("Al centro", "a", 1.0, "POINT(400500 5000500)")
                 .with("A destra", "a", 1.0, "POINT(400900 5000300)").with("Vicino", "a", 1.0, "POINT(400530 5000480)")
                 .with("Area", "b", 1.0, square(400_433, 5_000_517, 333)).snapshot();
         Style style = TestStyles.of(rule(RED), rule(label("") + mark("star", 15)));
@@ -269,15 +269,15 @@ class MapPainterTest {
         assertThat(map.getWidth()).isEqualTo(100);
     }
 
-    private static MapPainter painter(FeatureSource source) {
+    private static MapPainter painter(SnapshotSource source) {
         return new MapPainter(layer -> source, FONTS);
     }
 
-    private static BufferedImage paint(FeatureSource source, Style style, Color ground) {
+    private static BufferedImage paint(SnapshotSource source, Style style, Color ground) {
         return painter(source).paint(new MapRequest(layers(source, style), AREA, Crs.UTM32, 100, 100, ground));
     }
 
-    private static List<MapLayer> layers(FeatureSource source, Style style) {
+    private static List<MapLayer> layers(SnapshotSource source, Style style) {
         return List.of(new MapLayer(source.layer(), style, Filter.INCLUDE));
     }
 

@@ -1,6 +1,6 @@
 package it.torinometropoli.gis.render;
 
-import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.feature.SnapshotSource;
 import it.torinometropoli.gis.feature.Snapshots;
 import org.locationtech.jts.geom.Envelope;
 
@@ -10,7 +10,7 @@ final class SymbolFeatures {
     /** About 6.9 km on the ground, a tile of web maps at zoom 12, x,y in EPSG:3857. */
     static final Envelope TILE = tile(12, 2135, 1472);
 
-    static final FeatureSource LAYER = Snapshots.layer("prova", null)
+    static final SnapshotSource LAYER = Snapshots.layer("prova", null)
             .with("Fiume", "a", 3.0, "LINESTRING(393900 4989400,394700 4991600,395300 4989900,396600 4990600,397100 4992200,397900 4992100)")
             .with("Strada", "b", 5.0, "LINESTRING(392000 4991800,394900 4991700,395100 4991950,399000 4991450)")
             .with("Lago", "a", 6.0, "POLYGON((395350 4990750,396500 4991050,396300 4991750,395500 4991600,395350 4990750),"

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.feature.SnapshotSource;
 import it.torinometropoli.gis.geo.Crs;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.style.Style;
@@ -30,7 +30,7 @@ class SymbolSheetTest {
     private static final int SIDE = 256;
     private static final int TRANSPARENT = 0;
 
-    private final FeatureSource features = SymbolFeatures.LAYER;
+    private final SnapshotSource features = SymbolFeatures.LAYER;
     private final MapPainter painter = new MapPainter(layer -> features, new ShippedFonts(Path.of("target", "fonts")));
 
     static Stream<Arguments> styles() {
