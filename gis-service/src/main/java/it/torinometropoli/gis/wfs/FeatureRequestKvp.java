@@ -89,7 +89,7 @@ final class FeatureRequestKvp {
                 throw OwsException.missing(version.typeNames());
             }
             List<LayerQueryBuilder> queries = new ArrayList<>();
-            layers.byLayer(ids, version).forEach((layer, own) -> queries.add(layers.on(layer, names).where(LayerQueries.identified(own))));
+            layers.byLayer(ids, version).forEach((layer, own) -> queries.add(layers.on(layer, names, version).where(LayerQueries.identified(own))));
             return queries;
         }
         List<LayerQueryBuilder> queries = typeNames(types.get()).stream().map(type -> layers.on(type, names, version)).toList();

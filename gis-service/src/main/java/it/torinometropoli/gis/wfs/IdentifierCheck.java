@@ -18,10 +18,17 @@ final class IdentifierCheck extends DefaultFilterVisitor {
 
     private final Layer queried;
     private final List<Layer> layers;
+    private final String locator;
 
-    IdentifierCheck(Layer queried, List<Layer> layers) {
+    /**
+     * @param queried the layer of the query
+     * @param layers all layers
+     * @param locator the parameter to blame
+     */
+    IdentifierCheck(Layer queried, List<Layer> layers, String locator) {
         this.queried = queried;
         this.layers = layers;
+        this.locator = locator;
     }
 
     @Override
@@ -29,7 +36,7 @@ final class IdentifierCheck extends DefaultFilterVisitor {
         for (Identifier identifier : condition.getIdentifiers()) {
             String id = identifier.toString();
             layers.stream().filter(layer -> layer != queried && layer.localId(id).isPresent()).findFirst().ifPresent(other -> {
-                throw new OwsException(ExceptionCode.INVALID_PARAMETER_VALUE, "resourceId", "'%s' is of the type %s; the query asks for %s"
+                throw new OwsException(ExceptionCode.INVALID_PARAMETER_VALUE, locator, "'%s' is of the type %s; the query asks for %s"
                         .formatted(id, GmlNames.layers(other.localName()), GmlNames.layers(queried.localName())));
             });
         }

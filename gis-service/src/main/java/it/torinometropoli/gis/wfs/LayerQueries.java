@@ -55,17 +55,17 @@ final class LayerQueries {
             throw new OwsException(ExceptionCode.OPTION_NOT_SUPPORTED, version.typeNames(),
                     "a query may name one feature type: joins are not offered; several queries are written as (type)(type)");
         }
-        return on(names.layer(one, catalog.layers(), version.typeNames()), names);
+        return on(names.layer(one, catalog.layers(), version.typeNames()), names, version);
     }
 
     /** A query on a layer whose parts do not come from a client. */
     LayerQueryBuilder on(Layer layer) {
-        return on(layer, new SchemaNames(prefix -> Optional.empty()));
+        return on(layer, new SchemaNames(prefix -> Optional.empty()), WfsVersion.V2_0_0);
     }
 
     /** A query on a layer. */
-    LayerQueryBuilder on(Layer layer, SchemaNames names) {
-        return new LayerQueryBuilder(sources.of(layer), names, catalog.layers());
+    LayerQueryBuilder on(Layer layer, SchemaNames names, WfsVersion version) {
+        return new LayerQueryBuilder(sources.of(layer), names, new IdentifierCheck(layer, catalog.layers(), version.resourceId()));
     }
 
     /** The layer that a feature identifier belongs to; empty when there is none. */

@@ -35,10 +35,10 @@ final class LayerQueryBuilder {
     private final Set<String> properties = new HashSet<>();
     private Optional<CrsName> crs = Optional.empty();
 
-    LayerQueryBuilder(FeatureSource source, SchemaNames names, List<Layer> layers) {
+    LayerQueryBuilder(FeatureSource source, SchemaNames names, IdentifierCheck identifiers) {
         this.source = source;
         this.names = names;
-        this.identifiers = new IdentifierCheck(source.layer(), layers);
+        this.identifiers = identifiers;
     }
 
     /** The features that are asked for. */
