@@ -68,6 +68,7 @@ public final class OgcSchemas {
         private static String path(URI address) {
             return switch (address.getHost()) {
                 case "schemas.opengis.net" -> "/ogc" + address.getPath();
+                case "docs.oasis-open.org" -> "/oasis" + address.getPath();
                 case "www.w3.org" -> "/w3c" + address.getPath().substring(address.getPath().lastIndexOf('/'));
                 default -> address.getPath();
             };

@@ -29,7 +29,8 @@ final class PrjFile {
             Map.entry("etrs_1989_utm_zone_32n", Crs.ETRS89_UTM32), Map.entry("etrs89_utm_zone_32n", Crs.ETRS89_UTM32),
             Map.entry("gcs_etrs_1989", Crs.ETRS89), Map.entry("etrs89", Crs.ETRS89),
             Map.entry("gcs_rdn2008", Crs.RDN2008), Map.entry("rdn2008", Crs.RDN2008),
-            Map.entry("rdn2008_utm_zone_32n", Crs.RDN2008_UTM32), Map.entry("rdn2008_utm_zone_33n", Crs.RDN2008_UTM33));
+            Map.entry("rdn2008_utm_zone_32n", Crs.RDN2008_UTM32), Map.entry("rdn2008_utm_zone_33n", Crs.RDN2008_UTM33),
+            Map.entry("rdn2008_tm32", Crs.RDN2008_UTM32), Map.entry("rdn2008_tm33", Crs.RDN2008_UTM33));
 
     private final Path file;
 
