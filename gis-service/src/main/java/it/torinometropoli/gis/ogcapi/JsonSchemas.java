@@ -84,8 +84,8 @@ final class JsonSchemas {
             property.put("description", attribute.description().in(locale));
         }
         property.put("type", type(attribute));
-        if (attribute.type() == Attribute.Type.DATE) {
-            property.put("format", "date");
+        if (attribute.type() == Attribute.Type.DATE || attribute.type() == Attribute.Type.TIMESTAMP) {
+            property.put("format", attribute.type() == Attribute.Type.DATE ? "date" : "date-time");
         }
         if (attribute.unit() != null) {
             property.put("x-ogc-unit", attribute.unit());
@@ -99,7 +99,7 @@ final class JsonSchemas {
     /** The type of the values in JSON. */
     static String type(Attribute attribute) {
         return switch (attribute.type()) {
-            case STRING, DATE -> "string";
+            case STRING, DATE, TIMESTAMP -> "string";
             case INTEGER -> "integer";
             case NUMBER -> "number";
             case BOOLEAN -> "boolean";
@@ -112,7 +112,7 @@ final class JsonSchemas {
             case INTEGER -> Integer.valueOf(code);
             case NUMBER -> Double.valueOf(code);
             case BOOLEAN -> Boolean.valueOf(code);
-            case STRING, DATE -> code;
+            case STRING, DATE, TIMESTAMP -> code;
         }).toList();
     }
 
