@@ -39,7 +39,7 @@ final class DbfField {
             return null;
         }
         byte[] bytes = switch (type) {
-            case STRING -> text(value.toString());
+            case STRING, TIMESTAMP -> text(value.toString());
             case NUMBER -> number((Number) value).getBytes(StandardCharsets.US_ASCII);
             case INTEGER -> value.toString().getBytes(StandardCharsets.US_ASCII);
             case DATE -> value.toString().replace("-", "").getBytes(StandardCharsets.US_ASCII);
@@ -76,7 +76,7 @@ final class DbfField {
     /** The letter of the type in the header. */
     char letter() {
         return switch (type) {
-            case STRING -> 'C';
+            case STRING, TIMESTAMP -> 'C';
             case NUMBER, INTEGER -> 'N';
             case DATE -> 'D';
             case BOOLEAN -> 'L';

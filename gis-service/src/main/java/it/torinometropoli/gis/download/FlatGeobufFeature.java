@@ -19,7 +19,8 @@ import org.wololo.flatgeobuf.generated.GeometryType;
 final class FlatGeobufFeature {
 
     private static final Map<Attribute.Type, Integer> TYPES = Map.of(Attribute.Type.STRING, ColumnType.String, Attribute.Type.INTEGER, ColumnType.Int,
-            Attribute.Type.NUMBER, ColumnType.Double, Attribute.Type.DATE, ColumnType.DateTime, Attribute.Type.BOOLEAN, ColumnType.Bool);
+            Attribute.Type.NUMBER, ColumnType.Double, Attribute.Type.DATE, ColumnType.DateTime,
+            Attribute.Type.TIMESTAMP, ColumnType.DateTime, Attribute.Type.BOOLEAN, ColumnType.Bool);
     private static final int LARGEST_NUMBER = 10;
     private static final int INITIAL = 1 << 12;
 

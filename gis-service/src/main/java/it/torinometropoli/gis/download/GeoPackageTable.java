@@ -3,6 +3,9 @@ package it.torinometropoli.gis.download;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,8 +23,9 @@ final class GeoPackageTable {
 
     private static final int LONGEST_NAME = 63;
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
     private static final Map<Attribute.Type, String> TYPES = Map.of(Attribute.Type.STRING, "TEXT", Attribute.Type.INTEGER, "MEDIUMINT",
-            Attribute.Type.NUMBER, "DOUBLE", Attribute.Type.DATE, "DATE", Attribute.Type.BOOLEAN, "BOOLEAN");
+            Attribute.Type.NUMBER, "DOUBLE", Attribute.Type.DATE, "DATE", Attribute.Type.TIMESTAMP, "DATETIME", Attribute.Type.BOOLEAN, "BOOLEAN");
     private static final Map<Layer.GeometryKind, String> SHAPES = Map.of(Layer.GeometryKind.POINT, "POINT",
             Layer.GeometryKind.LINE, "MULTILINESTRING", Layer.GeometryKind.POLYGON, "MULTIPOLYGON", Layer.GeometryKind.ANY, "GEOMETRY");
 
@@ -129,9 +133,17 @@ final class GeoPackageTable {
                 shape(column++, contents.shape(feature));
             }
             for (Object value : contents.values(feature)) {
-                row.setObject(column++, value instanceof Date day ? day.toString() : value);
+                row.setObject(column++, stored(value));
             }
             row.executeUpdate();
+        }
+
+        /** Days and times are texts of a fixed form (OGC 12-128r18, table 1). */
+        private static Object stored(Object value) {
+            if (value instanceof Instant moment) {
+                return MOMENT.format(moment);
+            }
+            return value instanceof Date day ? day.toString() : value;
         }
 
         private void shape(int column, Geometry shape) throws SQLException {

@@ -38,7 +38,7 @@ final class KmlFormat extends FileFormat {
 
     /** Days and texts are strings (9.8.2). */
     private static final Map<Attribute.Type, String> TYPES = Map.of(Attribute.Type.INTEGER, "int", Attribute.Type.NUMBER, "double",
-            Attribute.Type.BOOLEAN, "bool", Attribute.Type.STRING, "string", Attribute.Type.DATE, "string");
+            Attribute.Type.BOOLEAN, "bool", Attribute.Type.STRING, "string", Attribute.Type.DATE, "string", Attribute.Type.TIMESTAMP, "string");
 
     private final Provenances provenances;
 

@@ -10,7 +10,7 @@ import it.torinometropoli.gis.format.FeatureFormats;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** The representations of features: GeoJSON, pages, and every other format under its shortest name. */
+/** The representations of features: GeoJSON, pages, and every other format under its shortest name; of GML, the newest only. */
 @Component
 class ItemFormats {
 
@@ -19,8 +19,9 @@ class ItemFormats {
 
     ItemFormats(FeatureFormats all) {
         formats.put(Representation.GEOJSON, all.named(Representation.GEOJSON.mediaType()).orElseThrow());
-        all.all().stream().filter(format -> !formats.containsValue(format))
-                .forEach(format -> formats.put(new Representation(name(format), MediaType.parseMediaType(format.mediaType()), List.of()), format));
+        Map<String, FeatureFormat> others = new LinkedHashMap<>();
+        all.all().stream().filter(format -> !formats.containsValue(format)).forEach(format -> others.putIfAbsent(name(format), format));
+        others.forEach((name, format) -> formats.put(new Representation(name, MediaType.parseMediaType(format.mediaType()), List.of()), format));
         offered.addAll(formats.keySet());
         offered.add(1, Representation.HTML);
     }

@@ -1,7 +1,5 @@
 package it.torinometropoli.gis.ogcapi;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +8,7 @@ import it.torinometropoli.gis.catalog.Attribute;
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.feature.FeatureQuery;
 import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.filter.TimePosition;
 import it.torinometropoli.gis.geo.CrsName;
 import it.torinometropoli.gis.ows.KvpParameters;
 import org.geotools.api.filter.Filter;
@@ -41,9 +40,9 @@ class ItemsQueryReader {
      */
     ItemsQuery read(ApiExchange exchange, FeatureSource source) {
         KvpParameters parameters = exchange.parameters();
-        exchange.parameter(ItemsParameters.DATETIME).ifPresent(TimeText::check);
         List<Filter> conditions = new ArrayList<>();
         boxes.read(exchange, source).ifPresent(conditions::add);
+        exchange.parameter(ItemsParameters.DATETIME).flatMap(text -> TimeCondition.of(text, source.layer())).ifPresent(conditions::add);
         conditions.addAll(equalities(exchange, source.layer()));
         Filter filter = conditions.isEmpty() ? Filter.INCLUDE : conditions.size() == 1 ? conditions.get(0) : FILTERS.and(conditions);
         FeatureQuery query = FeatureQuery.ALL.withFilter(filter).sortedBy(order(exchange, source.layer()))
@@ -77,14 +76,14 @@ class ItemsQueryReader {
                 case INTEGER -> Integer.valueOf(text.strip());
                 case NUMBER -> KvpParameters.number(attribute.name(), text.strip());
                 case DATE -> java.sql.Date.valueOf(text.strip());
-                case TIMESTAMP -> Instant.parse(text.strip());
+                case TIMESTAMP -> TimePosition.parse(text).orElseThrow(IllegalArgumentException::new);
                 case BOOLEAN -> truth(attribute, text);
             };
-        } catch (IllegalArgumentException | DateTimeParseException notOfThatType) {
+        } catch (IllegalArgumentException notOfThatType) {
             throw ApiProblem.badParameter(attribute.name(), text, switch (attribute.type()) {
                 case INTEGER -> "a whole number";
                 case DATE -> "a day such as 2024-12-31";
-                case TIMESTAMP -> "a moment such as 2024-12-31T12:00:00Z";
+                case TIMESTAMP -> "a time such as 2024-12-31T12:00:00Z";
                 default -> "a " + JsonSchemas.type(attribute);
             });
         }

@@ -84,8 +84,8 @@ final class JsonSchemas {
             property.put("description", attribute.description().in(locale));
         }
         property.put("type", type(attribute));
-        if (attribute.type() == Attribute.Type.DATE) {
-            property.put("format", "date");
+        if (attribute.type() == Attribute.Type.DATE || attribute.type() == Attribute.Type.TIMESTAMP) {
+            property.put("format", attribute.type() == Attribute.Type.DATE ? "date" : "date-time");
         }
         if (attribute.type() == Attribute.Type.TIMESTAMP) {
             property.put("format", "date-time");

@@ -115,8 +115,8 @@ final class OpenApiParts {
                         .style(Parameter.StyleEnum.FORM).explode(false),
                 query(ItemsParameters.BBOX_CRS, text("Il sistema di riferimento del riquadro, con il suo ordine degli assi",
                         "The reference system of the box, with its order of axes"), crs()),
-                query(ItemsParameters.DATETIME, text("Un istante o intervallo; gli elementi non hanno una proprietà temporale e corrispondono tutti",
-                        "A time or interval; features have no property in time and match all"), new StringSchema())
+                query(ItemsParameters.DATETIME, text("Un istante o intervallo; corrispondono anche gli elementi senza una proprietà temporale",
+                        "A time or interval; features without a property in time match too"), new StringSchema())
                         .style(Parameter.StyleEnum.FORM).explode(false),
                 query(ItemsParameters.CRS, text("Il sistema di riferimento della risposta, con il suo ordine degli assi",
                         "The reference system of the answer, with its order of axes"), crs()))

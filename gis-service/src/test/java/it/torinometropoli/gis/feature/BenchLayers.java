@@ -92,7 +92,7 @@ public final class BenchLayers {
     }
 
     /** Lots of 4 to 12 corners in turned blocks of 10 by 10 every 600 m, as those of bench/compare/data.sql, always the same. */
-    public static FeatureSource lots(int count) {
+    public static SnapshotSource lots(int count) {
         SnapshotBuilder features = builder("lotti");
         Random random = new Random(1);
         int columns = (int) Math.ceil(Math.sqrt(count / 100.0));

@@ -11,7 +11,7 @@ import java.util.Random;
 
 import com.sun.management.ThreadMXBean;
 import it.torinometropoli.gis.feature.BenchLayers;
-import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.feature.SnapshotSource;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.style.SldReader;
 import org.geotools.api.filter.Filter;
@@ -37,7 +37,7 @@ final class LabelBench {
     }
 
     public static void main(String[] arguments) throws IOException {
-        FeatureSource lots = BenchLayers.lots(Integer.parseInt(arguments[0]));
+        SnapshotSource lots = BenchLayers.lots(Integer.parseInt(arguments[0]));
         int maps = Integer.parseInt(arguments[1]);
         MapPainter painter = new MapPainter(layer -> lots, new ShippedFonts(Path.of("target", "fonts")));
         Style bare = TestStyles.of(TestStyles.rule(SHAPES));
@@ -75,13 +75,13 @@ final class LabelBench {
         }
     }
 
-    private static Envelope around(FeatureSource lots, int position) {
+    private static Envelope around(SnapshotSource lots, int position) {
         Envelope area = new Envelope(((Geometry) lots.featureAt(position).getDefaultGeometry()).getCentroid().getCoordinate());
         area.expandBy(SIDE * PIXEL / 2);
         return area;
     }
 
-    private static MapRequest request(FeatureSource lots, Style style, Envelope area) {
+    private static MapRequest request(SnapshotSource lots, Style style, Envelope area) {
         return new MapRequest(List.of(new MapLayer(lots.layer(), style, Filter.INCLUDE)), area, Crs.UTM32, SIDE, SIDE, null);
     }
 

@@ -2,7 +2,7 @@ package it.torinometropoli.gis.render;
 
 import java.util.List;
 
-import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.feature.SnapshotSource;
 import it.torinometropoli.gis.feature.Snapshots;
 import org.geotools.api.filter.Filter;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class LabelReachTest {
     }
 
     private static LabelReach reach(String longest, String label, String further) {
-        FeatureSource source = Snapshots.layer("nomi", null).with("1", "a", 1.0, "POINT(0 0)").with(longest, "b", 1.0, "POINT(9 9)").snapshot();
+        SnapshotSource source = Snapshots.layer("nomi", null).with("1", "a", 1.0, "POINT(0 0)").with(longest, "b", 1.0, "POINT(9 9)").snapshot();
         StyleSheet sheet = StyleSheet.forMaps(TestStyles.of(TestStyles.rule("<TextSymbolizer><Label>" + label
                 + "</Label><Font><CssParameter name=\"font-size\">10</CssParameter></Font>" + CENTRED + further + "</TextSymbolizer>")));
         return LabelReach.of(List.of(new SheetLayer(source, sheet, Filter.INCLUDE)), 1_000);
