@@ -1,5 +1,7 @@
 package it.torinometropoli.gis.vectortiles;
 
+import java.sql.Date;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -44,13 +46,13 @@ final class FeatureValues {
         return NUMERIC.matcher(id).matches() ? Long.valueOf(id) : null;
     }
 
-    /** The values of a feature in the order of {@link #names}: texts, numbers and truth values; days as texts. */
+    /** The values of a feature in the order of {@link #names}: texts, numbers and truth values; days and moments as texts (ISO 8601). */
     Object[] of(SimpleFeature feature) {
         int count = layer.attributes().size();
         Object[] values = new Object[named ? count + 1 : count];
         for (int i = 0; i < count; i++) {
             Object value = feature.getAttribute(i);
-            values[i] = value instanceof java.util.Date ? value.toString() : value;
+            values[i] = value instanceof Date || value instanceof Instant ? value.toString() : value;
         }
         if (named && number(feature) == null) {
             values[count] = id(feature);

@@ -130,7 +130,7 @@ final class MapLibreFilters {
     }
 
     private static boolean isText(Attribute.Type type) {
-        return type == Attribute.Type.STRING || type == Attribute.Type.DATE;
+        return type == Attribute.Type.STRING || type == Attribute.Type.DATE || type == Attribute.Type.TIMESTAMP;
     }
 
     /** Patterns with a beginning, an end or a middle that is given, and nothing else. */

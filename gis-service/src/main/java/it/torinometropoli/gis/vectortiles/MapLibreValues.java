@@ -95,7 +95,7 @@ final class MapLibreValues {
         Object value = switch (type) {
             case INTEGER, NUMBER -> Optional.ofNullable(literal.evaluate(null, Double.class)).map(MapLibreValues::plain).orElse(null);
             case BOOLEAN -> literal.evaluate(null, Boolean.class);
-            case STRING, DATE -> String.valueOf(literal.getValue());
+            case STRING, DATE, TIMESTAMP -> String.valueOf(literal.getValue());
         };
         if (value == null) {
             throw new UnsayableException("'%s' where a value of type %s is needed".formatted(literal.getValue(), type.name().toLowerCase(Locale.ROOT)));

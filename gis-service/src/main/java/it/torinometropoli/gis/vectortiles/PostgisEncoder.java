@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -82,6 +83,9 @@ class PostgisEncoder implements LayerEncoder {
         byte[] encode() throws SQLException {
             String[] chosen = chosen().toArray(String[]::new);
             ByteArrayOutputStream tile = new ByteArrayOutputStream();
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(PostgisStatements.inUtc());
+            }
             if (chosen.length > 0) {
                 tile.writeBytes(layer(Shown.SHAPE, layer.name(), chosen));
                 if (anchors.needed(layer)) {

@@ -18,6 +18,10 @@ final class PostgisStatements {
     private static final String SHAPE = "tile shape";
     private static final String NUMBER = "tile number";
 
+    /** A moment as text, like that of {@link java.time.Instant}. */
+    private static final String MOMENT = """
+            regexp_replace(to_char(%s::timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US'), '\\.000000$|(?<=\\.\\d\\d\\d)000$', '') || 'Z'""";
+
     private final Layer layer;
     private final String table;
     private final String id;
@@ -41,6 +45,11 @@ final class PostgisStatements {
         String named = CrsName.parse(data.crs() == null ? "" : data.crs()).map(name -> name.crs().epsg())
                 .map(epsg -> "ST_SetSRID(%s, %d)".formatted(column, epsg)).orElse(column);
         return "ST_Transform(%s, 32632)".formatted(named);
+    }
+
+    /** Comes before the others: moments are written in UTC, and columns without time zone are in it. */
+    static String inUtc() {
+        return "SET LOCAL TIME ZONE 'UTC'";
     }
 
     /**
@@ -101,14 +110,15 @@ final class PostgisStatements {
 
     private String attribute(Attribute attribute) {
         String column = ownView ? attribute.name() : quoted(attribute.name());
-        String type = switch (attribute.type()) {
-            case STRING -> "text";
-            case INTEGER -> "integer";
-            case NUMBER -> "double precision";
-            case DATE -> "date";
-            case BOOLEAN -> "boolean";
+        String value = switch (attribute.type()) {
+            case STRING -> column + "::text";
+            case INTEGER -> column + "::integer";
+            case NUMBER -> column + "::double precision";
+            case DATE -> column + "::date";
+            case TIMESTAMP -> MOMENT.formatted(column);
+            case BOOLEAN -> column + "::boolean";
         };
-        return "%s::%s AS %s".formatted(column, type, quoted(attribute.name()));
+        return value + " AS " + quoted(attribute.name());
     }
 
     private static String quoted(String name) {

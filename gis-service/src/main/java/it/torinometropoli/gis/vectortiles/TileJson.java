@@ -70,7 +70,7 @@ final class TileJson {
             fields.put(attribute.name(), switch (attribute.type()) {
                 case INTEGER, NUMBER -> "Number";
                 case BOOLEAN -> "Boolean";
-                case STRING, DATE -> "String";
+                case STRING, DATE, TIMESTAMP -> "String";
             });
         }
         Map<String, Object> document = new LinkedHashMap<>();

@@ -145,10 +145,10 @@ final class TilesetDocuments {
             case INTEGER -> "integer";
             case NUMBER -> "number";
             case BOOLEAN -> "boolean";
-            case STRING, DATE -> "string";
+            case STRING, DATE, TIMESTAMP -> "string";
         });
-        if (attribute.type() == Attribute.Type.DATE) {
-            document.put("format", "date");
+        if (attribute.type() == Attribute.Type.DATE || attribute.type() == Attribute.Type.TIMESTAMP) {
+            document.put("format", attribute.type() == Attribute.Type.DATE ? "date" : "date-time");
         }
         if (attribute.unit() != null) {
             document.put("uom", attribute.unit());
