@@ -13,17 +13,18 @@ import org.locationtech.jts.geom.Envelope;
  * @param columns how many tiles there are across
  * @param rows how many tiles there are down
  */
-record TileMatrix(TileMatrixSet set, int zoom, int columns, int rows) {
+public record TileMatrix(TileMatrixSet set, int zoom, int columns, int rows) {
 
     /** Length of a pixel that scale denominators are defined for, in metres (07-057r7, 6.1). */
     private static final double STANDARD_PIXEL = 0.00028;
 
     /** The name in requests and capabilities. */
-    String identifier() {
+    public String identifier() {
         return Integer.toString(zoom);
     }
 
-    double scaleDenominator() {
+    /** The scale for pixels of 0.28 mm (07-057r7, 6.1). */
+    public double scaleDenominator() {
         return set.tileSide(zoom) / TileMatrixSet.TILE_SIZE / STANDARD_PIXEL;
     }
 
@@ -50,10 +51,10 @@ record TileMatrix(TileMatrixSet set, int zoom, int columns, int rows) {
      * @param column counted from 0 on the left
      * @param row counted from 0 at the top
      */
-    record Tile(TileMatrix matrix, int column, int row) {
+    public record Tile(TileMatrix matrix, int column, int row) {
 
         /** What the tile shows, x,y in the set's reference system. */
-        Envelope envelope() {
+        public Envelope envelope() {
             double side = matrix.set.tileSide(matrix.zoom);
             Coordinate origin = matrix.set.origin();
             return new Envelope(origin.x + column * side, origin.x + (column + 1) * side,

@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Coordinate;
  * A way to cut the plane of a reference system into tiles of {@value #TILE_SIZE} × {@value #TILE_SIZE} pixels: a pyramid of matrices, each
  * with tiles half as wide as the one above (OGC 07-057r7, clause 6). Every matrix starts in the same corner, top left.
  */
-enum TileMatrixSet {
+public enum TileMatrixSet {
 
     /**
      * The grid of the web maps, zooms 0 to 18 (07-057r7, annex E.4): the square in which Pseudo-Mercator shows the world.
@@ -26,7 +26,7 @@ enum TileMatrixSet {
     UTM32("UTM32WGS84Quad", Crs.UTM32, new TopLeft(-9_501_965.72931276, 20_003_931.4586255), new Top(1, 20_003_931.4586255, 1, 2));
 
     /** Width and height of a tile in pixels. */
-    static final int TILE_SIZE = 256;
+    public static final int TILE_SIZE = 256;
 
     private static final int LAST_ZOOM = 18;
     private static final List<TileMatrixSet> ALL = List.of(values());
@@ -73,7 +73,8 @@ enum TileMatrixSet {
         return identifier;
     }
 
-    Crs crs() {
+    /** The reference system of the plane. */
+    public Crs crs() {
         return crs;
     }
 
@@ -83,22 +84,22 @@ enum TileMatrixSet {
     }
 
     /** The upper left corner of tile 0,0 of every matrix, x,y in {@link #crs()}. */
-    Coordinate origin() {
+    public Coordinate origin() {
         return new Coordinate(origin.x, origin.y);
     }
 
     /** The zoom of the largest scale. */
-    int lastZoom() {
+    public int lastZoom() {
         return LAST_ZOOM;
     }
 
     /** All matrices, that of the smallest scale first. */
-    List<TileMatrix> matrices() {
+    public List<TileMatrix> matrices() {
         return matrices;
     }
 
     /** A tile by its numbers; null when the set has none such. */
-    Tile find(int zoom, int column, int row) {
+    public Tile find(int zoom, int column, int row) {
         if (zoom < top.zoom || zoom > LAST_ZOOM) {
             return null;
         }
@@ -117,7 +118,7 @@ enum TileMatrixSet {
     }
 
     /** The side of a tile in metres. */
-    double tileSide(int zoom) {
+    public double tileSide(int zoom) {
         return top.side / (1 << (zoom - top.zoom));
     }
 }
