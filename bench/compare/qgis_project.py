@@ -80,6 +80,9 @@ def main(file):
     project.writeEntry("WMSServiceTitle", "/", "bench")
     project.writeEntry("WMSCrsList", "/", ["EPSG:4326", "EPSG:4258", "EPSG:3857", "EPSG:32632"])
     project.writeEntry("WMSAddWktGeometry", "/", False)
+    project.writeEntry("WFSLayers", "/", [layer.id() for layer in (comuni, lots)])
+    for layer in (comuni, lots):
+        project.writeEntry("WFSLayersPrecision", "/" + layer.id(), 8)
     if not project.write(file):
         sys.exit(f"QGIS cannot write {file}")
 

@@ -69,7 +69,7 @@ def peak_memory_mb(roots):
 
 
 class Server:
-    """A server that answers WMS at an address on this machine."""
+    """A server that answers WMS, and WFS where it is asked for, at an address on this machine."""
 
     warming_seconds = 2
 
@@ -95,7 +95,7 @@ class Server:
 
     def target(self, request):
         """What the request line asks for, of a workload's request."""
-        return f"{self.path}?{request.query}"
+        return f"{self.path}?{request.query_for(self.name)}"
 
     def get(self, request):
         """The answer to a request: its media type and its content."""
@@ -137,8 +137,8 @@ class Ours(Server):
 
     warming_seconds = 6
 
-    def __init__(self, folder, cache):
-        super().__init__("ours, cache on" if cache else "ours", "/wms", folder)
+    def __init__(self, folder, path, cache):
+        super().__init__("ours, cache on" if cache else "ours", path, folder)
         self.cache = cache
 
     def start(self):
@@ -206,7 +206,17 @@ class MapServer(FastCgi):
     PROCESSING "CLOSE_CONNECTION=DEFER"
     PROJECTION "init=epsg:32632" END
     TEMPLATE "none"
-    METADATA "wms_title" "{title}" "wms_extent" "310000 4950000 440000 5060000" "wms_include_items" "all" "gml_include_items" "all" END'''
+    METADATA
+      "ows_title" "{title}"
+      "wms_extent" "310000 4950000 440000 5060000"
+      "wms_include_items" "all"
+      "gml_include_items" "all"
+      "gml_featureid" "id"
+      "gml_geometries" "geom"
+      "gml_types" "auto"
+      "wfs_getfeature_formatlist" "gml32,geojson"
+      "wfs_use_default_extent_for_getfeature" "false"
+    END'''
 
 
 class QgisServer(FastCgi):

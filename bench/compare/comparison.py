@@ -1,5 +1,4 @@
-#!/usr/bin/env python3
-"""Runs the servers in turn on the same requests and prints what each needs. Started by bench/maps, which prepares the database."""
+"""Runs the servers in turn on the same requests and prints what each needs: what the comparisons of maps and features share."""
 
 import argparse
 import json
@@ -15,16 +14,12 @@ from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
-import pictures
 import servers
-import workloads
 
 HERE = Path(__file__).resolve().parent
 CHECKED = 6
 # Enough to reach every process of a server that has several
 WARMING_CLIENTS = 8
-MOST_COLOUR_DIFFERENCE = 25
-MOST_COVER_DIFFERENCE = 0.15
 
 
 class Database:
@@ -33,18 +28,24 @@ class Database:
     roots = [int(os.environ["BENCH_DATABASE_PID"])]
 
     def points(self, query):
+        """Rows of numbers."""
+        return [tuple(map(float, row)) for row in self.rows(query)]
+
+    def rows(self, query):
+        """Rows of texts."""
         environment = {**os.environ, "PGPASSWORD": os.environ["BENCH_DATABASE_PASSWORD"]}
         rows = subprocess.run(["psql", "-h", "127.0.0.1", "-p", os.environ["BENCH_DATABASE_PORT"], "-U", os.environ["BENCH_DATABASE_USER"],
-                               "-d", os.environ["BENCH_DATABASE_NAME"], "-X", "-q", "-A", "-t", "-F", " ", "-v", "ON_ERROR_STOP=1", "-c", query],
+                               "-d", os.environ["BENCH_DATABASE_NAME"], "-X", "-q", "-A", "-t", "-F", "\t", "-v", "ON_ERROR_STOP=1", "-c", query],
                               env=environment, capture_output=True, text=True, check=True).stdout
-        return [tuple(map(float, row.split())) for row in rows.splitlines()]
+        return [row.split("\t") for row in rows.splitlines()]
 
 
 class Comparison:
-    """The runs and what they have shown."""
+    """The runs and what they have shown. The judge knows what a good answer is and how answers of several servers differ."""
 
-    def __init__(self, options, folder):
+    def __init__(self, options, folder, judge):
         self.options = options
+        self.judge = judge
         self.folder = Path(folder)
         self.database = Database()
         self.lines = []
@@ -55,32 +56,23 @@ class Comparison:
         self.lines.append(line)
 
     def check(self, workload, tested):
-        """Ends the comparison when an answer is not what was asked for; tells when pictures differ too much."""
+        """Ends the comparison when an answer is not what was asked for; tells when the servers' answers differ too much."""
         answers = []
         for request in workload.requests[:CHECKED]:
             answers.append({server.name: server.get(request) for server in tested})
-            for name, (media_type, content) in answers[-1].items():
-                if not good(workload, media_type, content):
-                    sys.exit(f"{workload.name}: {name} answers {request.query} with {media_type}: {content[:300]!r}")
+            for server in tested:
+                media_type, content = answers[-1][server.name]
+                if not self.judge.good(workload, media_type, content):
+                    sys.exit(f"{workload.name}: {server.name} answers {server.target(request)} with {media_type}: {content[:300]!r}")
         self.keep(workload, max(answers, key=lambda by_server: len(by_server[tested[0].name][1])))
-        if workload.picture and "legend" not in workload.name:
-            looks = {server.name: [pictures.looks(by_server[server.name][1]) for by_server in answers] for server in tested}
-            for remark in self.compared(looks):
-                print(f"{workload.name}: {remark}", file=sys.stderr)
+        for remark in self.judge.remarks(workload, answers):
+            print(f"{workload.name}: {remark}", file=sys.stderr)
 
     def keep(self, workload, answers):
         """Keeps an answer of each server to look at, that with most in it."""
         for name, (_, content) in answers.items():
-            suffix = "png" if workload.picture else "txt"
-            (Path(self.options.keep) / f"{workload.name}.{name.replace(',', '').replace(' ', '-')}.{suffix}").write_bytes(content)
-
-    @staticmethod
-    def compared(looks):
-        ours, *others = looks.items()
-        for name, theirs in others:
-            colour, cover = map(max, zip(*(pictures.differences(one, other) for one, other in zip(ours[1], theirs))))
-            if colour > MOST_COLOUR_DIFFERENCE or cover > MOST_COVER_DIFFERENCE:
-                yield f"{name} draws something else: mean colours differ by up to {colour:.0f} of 255, what is covered by {cover:.0%}"
+            file = f"{workload.name}.{name.replace(',', '').replace(' ', '-')}.{self.judge.suffix(workload)}"
+            (Path(self.options.keep) / file).write_bytes(content)
 
     def run(self, server, workload, clients, seconds):
         targets = self.folder / f"{workload.name}.{server.name.replace(' ', '-')}"
@@ -99,6 +91,11 @@ class Comparison:
         """How long the runs of a workload take, those for warming up included."""
         runs = self.options.rounds * sum(clients <= workload.most_clients for clients in self.options.clients)
         return sum(server.warming_seconds + runs * self.options.seconds * workload.times_as_long for server in tested)
+
+    def announce(self, *planned):
+        """Tells how long runs will take: pairs of workloads and the servers they are for."""
+        needed = sum(self.seconds_needed(workload, tested) for workloads, tested in planned for workload in workloads)
+        print(f"The runs take {needed / 60:.0f} minutes, preparations aside", file=sys.stderr)
 
     def measure(self, workload, tested):
         self.check(workload, [server for server in tested if not isinstance(server, servers.StaticFile)])
@@ -128,12 +125,6 @@ class Comparison:
     def wanted(self, all_workloads):
         prefixes = [prefix for prefix in self.options.only.split(",") if prefix]
         return [workload for workload in all_workloads if not prefixes or any(workload.name.startswith(prefix) for prefix in prefixes)]
-
-
-def good(workload, media_type, content):
-    if workload.picture:
-        return media_type == "image/png" and pictures.looks(content) is not None
-    return content and not media_type.startswith("status") and b"ServiceException" not in content
 
 
 def summary(seen):
@@ -177,43 +168,50 @@ def parse_options():
     return parser.parse_args()
 
 
-def compare(comparison, stack):
-    def started(server):
-        stack.callback(server.stop)
-        server.start()
-        seconds = server.wait()
-        print(f"{server.name} answers on port {server.port}" + (f" after {seconds:.1f} s" if seconds else ""), file=sys.stderr)
-        return server
+def started(server, stack):
+    """The server, once it answers; stopped with the stack."""
+    stack.callback(server.stop)
+    server.start()
+    seconds = server.wait()
+    print(f"{server.name} answers on port {server.port}" + (f" after {seconds:.1f} s" if seconds else ""), file=sys.stderr)
+    return server
 
-    folder = comparison.folder
-    off, on = workloads.workloads(comparison.database)
-    ours = started(servers.Ours(folder / "ours", cache=False))
-    fonts = folder / "ours/var/fonts"
+
+def start_servers(comparison, stack, path):
+    """This service with its caches of answers off, at a path, and those that it is compared with."""
+    ours = started(servers.Ours(comparison.folder / "ours", path, cache=False), stack)
+    fonts = comparison.folder / "ours/var/fonts"
     kinds = {"mapserver": servers.MapServer, "qgis": servers.QgisServer}
-    others = [started(kinds[name](folder / name, fonts)) for name in comparison.options.others.split(",") if name]
+    others = [started(kinds[name](comparison.folder / name, fonts), stack) for name in comparison.options.others.split(",") if name]
     comparison.say(f"{date.today()}, {machine()}; {versions()}; {comparison.options.rounds} rounds of {comparison.options.seconds} s.")
-    needed = sum(comparison.seconds_needed(workload, [ours, *others]) for workload in comparison.wanted(off))
-    needed += sum(comparison.seconds_needed(workload, [ours, *others, servers.StaticFile]) for workload in comparison.wanted(on))
-    print(f"The runs take {needed / 60:.0f} minutes, preparations aside", file=sys.stderr)
-    if comparison.wanted(off):
-        comparison.head("Caches off")
-        for workload in comparison.wanted(off):
-            comparison.measure(workload, [ours, *others])
-    ours.stop()
-    if comparison.wanted(on):
-        cached = started(servers.Ours(folder / "ours-cached", cache=True))
-        comparison.head("Our caches on")
-        for workload in comparison.wanted(on):
-            static = started(servers.StaticFile(folder / f"static-{workload.name}", cached.get(workload.requests[0])[1]))
-            comparison.measure(workload, [cached, *others, static])
-            static.stop()
+    return ours, others
+
+
+def report_memory(comparison):
     comparison.say("\n### Memory\n\nThe most that the server's processes held resident, pages that they share counted once.\n")
     comparison.say("| server | MB |\n| --- | --- |")
     for name, peak in comparison.memory.items():
         comparison.say(f"| {name} | {peak:.0f} |")
 
 
-def main():
+def record(file, section, text):
+    """Writes the text to a section of a file of Markdown, in the place of what was there; other sections stay."""
+    before = file.read_text(encoding="utf-8") if file.exists() else "# Results\n"
+    parts = re.split(r"(?m)^(?=## )", before)
+    written = f"## {section}, last recorded run\n\n{text}"
+    old = [number for number, part in enumerate(parts) if part.startswith(f"## {section},")]
+    if old:
+        parts[old[0]] = written + ("\n" if old[0] + 1 < len(parts) else "")
+    else:
+        parts.append("\n" + written)
+    file.write_text("".join(parts), encoding="utf-8")
+
+
+def main(section, judge, compare):
+    """Compares with the options of the command line.
+
+    section: of the record; compare: is given the comparison and the stack that servers are stopped with
+    """
     options = parse_options()
     # So that the servers are stopped then too
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))
@@ -222,15 +220,9 @@ def main():
         os.chmod(folder, 0o755)
         options.keep = options.keep or f"{folder}/kept"
         Path(options.keep).mkdir(parents=True, exist_ok=True)
-        comparison = Comparison(options, folder)
+        comparison = Comparison(options, folder, judge)
         compare(comparison, stack)
         text = "\n".join(comparison.lines) + "\n"
         (Path(options.keep) / "results.md").write_text(text, encoding="utf-8")
         if options.record:
-            record = Path(options.record)
-            introduction = record.read_text(encoding="utf-8").split("\n## ", 1)[0] if record.exists() else "# Results\n"
-            record.write_text(f"{introduction.rstrip()}\n\n## Last recorded run\n\n{text}", encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()
+            record(Path(options.record), section, text)

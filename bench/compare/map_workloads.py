@@ -1,4 +1,4 @@
-"""The requests, the same for every server and every run on the same boundaries: places are drawn by PostGIS from a seed."""
+"""The requests of maps, the same for every server and every run on the same boundaries: places are drawn by PostGIS from a seed."""
 
 import math
 import random
@@ -15,6 +15,10 @@ class Request:
     """A WMS query, and the address of the same tile as a resource, which our service keeps."""
     query: str
     resource: str = ""
+
+    def query_for(self, _):
+        """The query is the same for every server."""
+        return self.query
 
 
 @dataclass(frozen=True)
