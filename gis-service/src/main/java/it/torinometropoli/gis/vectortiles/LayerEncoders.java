@@ -1,11 +1,13 @@
 package it.torinometropoli.gis.vectortiles;
 
-import it.torinometropoli.gis.catalog.Layer;
+import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.feature.SnapshotSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides who makes the tiles of a layer: the service from what it holds in memory, which takes a fraction of the time, or PostGIS where
- * {@code gis.vector-tiles.in-database} says so and the layer is there.
+ * Decides who makes the tiles of a layer. The service does from what it holds in memory, which takes a fraction of the time. Of a layer that is
+ * too large for that PostGIS does, and of all that it keeps where {@code gis.vector-tiles.in-database} says so. Large layers of the embedded
+ * database, which encodes no tiles, are streamed.
  */
 @Component
 class LayerEncoders {
@@ -15,16 +17,23 @@ class LayerEncoders {
 
     private final SnapshotEncoder inMemory;
     private final PostgisEncoder inDatabase;
+    private final StreamEncoder streamed;
     private final VectorTileSettings settings;
 
-    LayerEncoders(SnapshotEncoder inMemory, PostgisEncoder inDatabase, VectorTileSettings settings) {
+    LayerEncoders(SnapshotEncoder inMemory, PostgisEncoder inDatabase, StreamEncoder streamed, VectorTileSettings settings) {
         this.inMemory = inMemory;
         this.inDatabase = inDatabase;
+        this.streamed = streamed;
         this.settings = settings;
     }
 
-    LayerEncoder of(Layer layer) {
-        return settings.inDatabase() && inDatabase.keeps(layer) ? inDatabase : inMemory;
+    /** What a tile shows of a layer, as {@link LayerEncoder} has it. */
+    byte[] encode(FeatureSource source, TilePlace place) {
+        boolean held = source instanceof SnapshotSource;
+        if (inDatabase.keeps(source.layer()) && (settings.inDatabase() || !held)) {
+            return inDatabase.encode(source, place);
+        }
+        return held ? inMemory.encode((SnapshotSource) source, place) : streamed.encode(source, place);
     }
 
     /** Changes when the same features may give other tiles. */

@@ -2,8 +2,8 @@ package it.torinometropoli.gis.vectortiles;
 
 import java.util.List;
 
-import it.torinometropoli.gis.feature.FeatureSource;
 import it.torinometropoli.gis.feature.ShapeReader;
+import it.torinometropoli.gis.feature.SnapshotSource;
 import it.torinometropoli.gis.vectortiles.Thinning.Box;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Envelope;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes tiles from the features that are held in memory, whatever the database. */
 @Component
-class SnapshotEncoder implements LayerEncoder {
+class SnapshotEncoder {
 
     private final TileAreas areas;
     private final AnchorLayers anchors;
@@ -24,12 +24,12 @@ class SnapshotEncoder implements LayerEncoder {
         this.settings = settings;
     }
 
-    @Override
-    public byte[] encode(FeatureSource source, TilePlace place) {
+    /** Encodes what a tile shows of a layer, as {@link LayerEncoder#encode} has it. */
+    byte[] encode(SnapshotSource source, TilePlace place) {
         return areas.of(source, place).map(area -> encode(source, place, chosen(source, area, place))).orElseGet(() -> new byte[0]);
     }
 
-    private List<Integer> chosen(FeatureSource source, Envelope area, TilePlace place) {
+    private List<Integer> chosen(SnapshotSource source, Envelope area, TilePlace place) {
         Thinning<Integer> thinning = new Thinning<>(settings.maxFeatures(), place.groundUnit(), anchors.smallest(source.layer()));
         int[] boxes = source.shapes().boxes();
         for (int position : source.shapes().meeting(area)) {
@@ -39,33 +39,20 @@ class SnapshotEncoder implements LayerEncoder {
         return thinning.kept();
     }
 
-    private byte[] encode(FeatureSource source, TilePlace place, List<Integer> positions) {
-        FeatureValues values = new FeatureValues(source.layer());
-        MvtLayer features = new MvtLayer(source.layer().name(), values.names());
-        MvtLayer points = new MvtLayer(source.layer().name() + ANCHORS, values.names());
-        boolean anchored = anchors.needed(source.layer());
+    private byte[] encode(SnapshotSource source, TilePlace place, List<Integer> positions) {
+        LayerTile tile = new LayerTile(source.layer(), anchors.needed(source.layer()));
         TileGeometry geometry = new TileGeometry(place, areas.to(place.grid().crs()));
         ShapeReader shape = source.shapes().reader();
         for (int position : positions) {
-            if (!shape.read(position)) {
-                continue;
-            }
-            SimpleFeature feature = source.featureAt(position);
-            addTo(features, values, feature, geometry.of(shape));
-            if (anchored) {
-                Geometry whole = (Geometry) feature.getDefaultGeometry();
-                addTo(points, values, feature, geometry.of(whole.getInteriorPoint().getCoordinate()));
+            if (shape.read(position)) {
+                SimpleFeature feature = source.featureAt(position);
+                tile.add(feature, geometry.of(shape));
+                if (tile.anchored()) {
+                    Geometry whole = (Geometry) feature.getDefaultGeometry();
+                    tile.addAnchor(feature, geometry.of(whole.getInteriorPoint().getCoordinate()));
+                }
             }
         }
-        ProtobufWriter tile = new ProtobufWriter();
-        features.write(tile);
-        points.write(tile);
         return tile.toByteArray();
-    }
-
-    private static void addTo(MvtLayer tile, FeatureValues values, SimpleFeature feature, GeometryCommands shown) {
-        if (!shown.isEmpty()) {
-            tile.add(values.number(feature), values.of(feature), shown);
-        }
     }
 }

@@ -5,6 +5,7 @@ import it.torinometropoli.gis.geo.CrsTransform;
 import it.torinometropoli.gis.vectortiles.GeometryCommands.Kind;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Brings shapes into the grid of a tile: projected, rounded to whole units, without points that add nothing, cut to what the tile shows. For
@@ -44,6 +45,15 @@ final class TileGeometry {
      * @return empty when nothing of it is left; changes with the next shape
      */
     GeometryCommands of(ShapeReader shape) {
+        return of(new Parts(shape.dimension(), shape.coordinates(), shape.points(), shape.ends(), shape.parts(), shape.holes()));
+    }
+
+    /** The same for a geometry; of a collection only the parts of the highest dimension are shown. */
+    GeometryCommands of(Geometry shape) {
+        return of(Parts.of(shape));
+    }
+
+    private GeometryCommands of(Parts shape) {
         place(shape.coordinates(), shape.points());
         switch (shape.dimension()) {
             case 0 -> points(shape.points());
@@ -94,21 +104,21 @@ final class TileGeometry {
         }
     }
 
-    private void lines(ShapeReader shape) {
+    private void lines(Parts shape) {
         commands.start(Kind.LINE);
         int from = 0;
-        for (int part = 0; part < shape.parts(); part++) {
+        for (int part = 0; part < shape.count(); part++) {
             int end = shape.ends()[part];
             lines.add(units, from, end);
             from = end;
         }
     }
 
-    private void polygons(ShapeReader shape) {
+    private void polygons(Parts shape) {
         commands.start(Kind.POLYGON);
         polygons.start();
         int from = 0;
-        for (int part = 0; part < shape.parts(); part++) {
+        for (int part = 0; part < shape.count(); part++) {
             int end = shape.ends()[part];
             polygons.add(units, from, end, shape.holes().get(part));
             from = end;

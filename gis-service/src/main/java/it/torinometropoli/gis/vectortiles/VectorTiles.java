@@ -7,8 +7,10 @@ import java.util.List;
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.feature.FeatureSource;
 import it.torinometropoli.gis.feature.FeatureSources;
+import it.torinometropoli.gis.feature.SnapshotSource;
 import it.torinometropoli.gis.ows.MapGate;
 import it.torinometropoli.gis.ows.Revalidation;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 
 /** Makes vector tiles of one layer or several, and tells their versions. */
@@ -38,17 +40,21 @@ class VectorTiles {
     }
 
     /**
-     * The version of a tile: equal texts mean equal tiles, on every instance. It changes with a feature that the tile can show, and with no
-     * other.
+     * The version of a tile: equal texts mean equal tiles, on every instance. It changes with a feature that the tile can show and
+     * no other where the layer is in memory, with any change of the layer otherwise.
      */
     String version(List<FeatureSource> layers, TilePlace place) {
         List<String> content = new ArrayList<>(List.of(encoders.version(), place.grid().id(), place.tile().toString()));
         for (FeatureSource source : layers) {
             content.add(source.layer().name());
-            content.add(areas.of(source, place).map(source::version).orElse(""));
+            content.add(areas.of(source, place).map(area -> version(source, area)).orElse(""));
             content.add(String.valueOf(anchors.needed(source.layer())));
         }
         return Revalidation.digest(content);
+    }
+
+    private static String version(FeatureSource source, Envelope area) {
+        return source instanceof SnapshotSource snapshot ? snapshot.version(area) : source.version();
     }
 
     /**
@@ -60,7 +66,7 @@ class VectorTiles {
     byte[] tile(List<FeatureSource> layers, TilePlace place) {
         return gate.pass(PIXELS, () -> {
             ByteArrayOutputStream tile = new ByteArrayOutputStream();
-            layers.forEach(source -> tile.writeBytes(encoders.of(source.layer()).encode(source, place)));
+            layers.forEach(source -> tile.writeBytes(encoders.encode(source, place)));
             return tile.toByteArray();
         });
     }

@@ -10,8 +10,8 @@ import it.torinometropoli.gis.IntegrationTest;
 import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.database.Dialect;
-import it.torinometropoli.gis.feature.FeatureSource;
 import it.torinometropoli.gis.feature.FeatureSources;
+import it.torinometropoli.gis.feature.SnapshotSource;
 import it.torinometropoli.gis.vectortiles.DecodedTile.Feature;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +34,8 @@ class EncodersIT {
     @Autowired
     private PostgisEncoder inDatabase;
     @Autowired
+    private StreamEncoder streamed;
+    @Autowired
     private TileAreas areas;
     @Autowired
     private AnchorLayers anchors;
@@ -47,7 +49,7 @@ class EncodersIT {
     void bothEncodersGiveTheSameFeaturesWithinAUnit(TileGrid grid, int zoom, int column, int row) {
         TilePlace place = new TilePlace(grid, grid.set().find(zoom, column, row));
         for (Layer layer : catalog.layers()) {
-            FeatureSource source = sources.of(layer);
+            SnapshotSource source = sources.snapshot(layer);
             compare(layer.name(), DecodedTile.of(inMemory.encode(source, place)), DecodedTile.of(inDatabase.encode(source, place)));
         }
     }
@@ -58,12 +60,21 @@ class EncodersIT {
     void bothChooseTheSameFeaturesWhereThereAreTooMany(TileGrid grid, int zoom, int column, int row) {
         VectorTileSettings few = new VectorTileSettings(40, Duration.ZERO, true);
         TilePlace place = new TilePlace(grid, grid.set().find(zoom, column, row));
-        FeatureSource source = sources.of(catalog.layer("aree_protette").orElseThrow());
+        SnapshotSource source = sources.snapshot(catalog.layer("aree_protette").orElseThrow());
         DecodedTile one = DecodedTile.of(new SnapshotEncoder(areas, anchors, few).encode(source, place));
         DecodedTile other = DecodedTile.of(new PostgisEncoder(owner, Dialect.POSTGIS, areas, anchors, few).encode(source, place));
 
         assertThat(one.layer("aree_protette_anchor").size()).isBetween(10, 40);
         compare("aree_protette", one, other);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WEB_MERCATOR, 7, 66, 45", "WEB_MERCATOR, 9, 266, 183", "UTM32, 12, 1012, 1536"})
+    void streamedFeaturesGiveTheSameTileAsThoseInMemory(TileGrid grid, int zoom, int column, int row) {
+        TilePlace place = new TilePlace(grid, grid.set().find(zoom, column, row));
+        for (Layer layer : catalog.layers()) {
+            assertThat(streamed.encode(sources.of(layer), place)).as(layer.name()).isEqualTo(inMemory.encode(sources.snapshot(layer), place));
+        }
     }
 
     private static void compare(String layer, DecodedTile one, DecodedTile other) {

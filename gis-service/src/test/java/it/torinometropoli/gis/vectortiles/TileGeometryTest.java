@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.feature.SnapshotSource;
 import it.torinometropoli.gis.feature.ShapeReader;
 import it.torinometropoli.gis.feature.Snapshots;
 import it.torinometropoli.gis.geo.Crs;
@@ -141,7 +141,7 @@ class TileGeometryTest {
     private static DecodedTile tile(TilePlace place, List<String> inTile) {
         Snapshots layer = Snapshots.layer("prova", null);
         inTile.forEach(wkt -> layer.with("nome", null, null, stored(wkt)));
-        FeatureSource source = layer.snapshot();
+        SnapshotSource source = layer.snapshot();
         MvtLayer features = new MvtLayer("prova", new FeatureValues(source.layer()).names());
         TileGeometry geometry = new TileGeometry(place, CrsTransform.between(Crs.UTM32, Crs.UTM32));
         ShapeReader reader = source.shapes().reader();
