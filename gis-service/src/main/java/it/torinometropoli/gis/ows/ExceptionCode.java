@@ -37,6 +37,8 @@ public enum ExceptionCode {
 
     /** WMTS: the row or column is none of the tile matrix (07-057r7, 7.2). */
     TILE_OUT_OF_RANGE("TileOutOfRange", 400),
+    /** WMTS: the pixel is none of the tile (07-057r7, 7.3). */
+    POINT_OUT_OF_RANGE("PointIJOutOfRange", 400),
 
     /** WFS: the request cannot be read. */
     OPERATION_PARSING_FAILED("OperationParsingFailed", 400),

@@ -11,6 +11,7 @@ import it.torinometropoli.gis.catalog.LocalizedText;
 import it.torinometropoli.gis.ows.ServiceProvider;
 import it.torinometropoli.gis.ows.XmlWriter;
 import it.torinometropoli.gis.tiles.TileLayerDescriptions.TileLayerDescription;
+import it.torinometropoli.gis.wms.MapInformation;
 import org.locationtech.jts.geom.Envelope;
 
 /** Writes the capabilities document (OGC 07-057r7, 7.1.1 and 10.1). */
@@ -23,11 +24,13 @@ final class CapabilitiesWriter {
     private final String root;
     private final String address;
     private final ServiceProvider provider;
+    private final List<MapInformation.Format> informationFormats;
 
     /**
      * @param root the address of the portal, without a slash at the end
      */
-    CapabilitiesWriter(XmlWriter xml, String root, ServiceProvider provider) {
+    CapabilitiesWriter(XmlWriter xml, String root, ServiceProvider provider, List<MapInformation.Format> informationFormats) {
+        this.informationFormats = informationFormats;
         this.xml = xml;
         this.root = root;
         this.address = root + "/wmts";
@@ -77,6 +80,7 @@ final class CapabilitiesWriter {
         xml.open("ows:OperationsMetadata");
         operation(GetCapabilities.NAME, address + WmtsResources.CAPABILITIES);
         operation(GetTile.NAME, address + "/1.0.0/");
+        operation(GetFeatureInfo.NAME, address + "/1.0.0/");
         xml.end();
     }
 
@@ -104,14 +108,21 @@ final class CapabilitiesWriter {
         xml.element("ows:Identifier", layer.name());
         layer.styles().forEach(style -> style(layer, style));
         TileFormat.mediaTypes().forEach(format -> xml.element("Format", format));
+        informationFormats.forEach(format -> xml.element("InfoFormat", format.mediaType()));
         for (TileMatrixSet set : TileMatrixSet.values()) {
             xml.open("TileMatrixSetLink").element("TileMatrixSet", set.identifier()).end();
         }
         for (TileFormat format : TileFormat.values()) {
-            xml.empty("ResourceURL").attribute("format", format.mediaType()).attribute("resourceType", "tile")
-                    .attribute("template", "%s/1.0.0/%s%s%s".formatted(address, layer.name(), WmtsResources.TILE, format.ending()));
+            resource(layer, "tile", format.mediaType(), WmtsResources.TILE + "." + format.ending());
         }
+        informationFormats.forEach(format -> resource(layer, "FeatureInfo", format.mediaType(),
+                WmtsResources.TILE + WmtsResources.PIXEL + "." + format.ending()));
         xml.end();
+    }
+
+    private void resource(TileLayerDescription layer, String type, String format, String template) {
+        xml.empty("ResourceURL").attribute("format", format).attribute("resourceType", type)
+                .attribute("template", "%s/1.0.0/%s%s".formatted(address, layer.name(), template));
     }
 
     private void style(TileLayerDescription layer, String style) {

@@ -10,6 +10,7 @@ import it.torinometropoli.gis.ows.ServiceProvider;
 import it.torinometropoli.gis.ows.XmlWriter;
 import it.torinometropoli.gis.render.LayerVersions;
 import it.torinometropoli.gis.render.MapLayer;
+import it.torinometropoli.gis.wms.MapInformation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.geotools.api.filter.Filter;
@@ -24,15 +25,18 @@ class GetCapabilities {
     private final TileLayerDescriptions layers;
     private final Catalog catalog;
     private final LayerVersions versions;
-    private final ServiceProvider provider;
-    private final ServiceAddress address;
+    private final ServiceDescription service;
 
-    GetCapabilities(TileLayerDescriptions layers, Catalog catalog, LayerVersions versions, ServiceProvider provider, ServiceAddress address) {
+    GetCapabilities(TileLayerDescriptions layers, Catalog catalog, LayerVersions versions, ServiceDescription service) {
         this.layers = layers;
         this.catalog = catalog;
         this.versions = versions;
-        this.provider = provider;
-        this.address = address;
+        this.service = service;
+    }
+
+    /** What there is to say of the service as a whole. */
+    @Component("wmtsDescription")
+    record ServiceDescription(ServiceProvider provider, ServiceAddress address, MapInformation information) {
     }
 
     /**
@@ -40,17 +44,17 @@ class GetCapabilities {
      *
      * @throws IOException when the client has gone
      */
-    void answer(WmtsService service, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String root = address.root(request);
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String root = service.address().root(request);
         List<String> content = versions.of(everything());
-        content.addAll(List.of(service.name(), root));
+        content.addAll(List.of(WmtsService.NAME, root));
         if (Revalidation.answered(content, request, response)) {
             return;
         }
         response.setContentType("application/xml");
         response.setCharacterEncoding("UTF-8");
         try (XmlWriter xml = new XmlWriter(response.getOutputStream())) {
-            new CapabilitiesWriter(xml, root, provider).write(layers.all());
+            new CapabilitiesWriter(xml, root, service.provider(), service.information().formats()).write(layers.all());
         }
     }
 

@@ -33,10 +33,19 @@ class GetTile {
      * @throws IOException when the client has gone
      */
     void answer(KvpParameters parameters, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer.send(address(parameters), request, response);
+    }
+
+    /**
+     * The tile that a request names.
+     *
+     * @throws OwsException when a parameter is missing or there is no such tile
+     */
+    TileAddress address(KvpParameters parameters) {
         TileLayer layer = layers.find(parameters.required("Layer"), parameters.required("Style"));
         String asked = parameters.required("Format");
         TileFormat format = TileFormat.ofMediaType(asked).orElseThrow(() -> OwsException.notAllowed("Format", asked, TileFormat.mediaTypes()));
-        answer.send(new TileAddress(layer, tile(matrix(parameters), parameters), format), request, response);
+        return new TileAddress(layer, tile(matrix(parameters), parameters), format);
     }
 
     private static TileMatrix matrix(KvpParameters parameters) {

@@ -23,10 +23,12 @@ class WmtsService implements OwsService {
 
     private final GetCapabilities capabilities;
     private final GetTile tiles;
+    private final GetFeatureInfo information;
 
-    WmtsService(GetCapabilities capabilities, GetTile tiles) {
+    WmtsService(GetCapabilities capabilities, GetTile tiles, GetFeatureInfo information) {
         this.capabilities = capabilities;
         this.tiles = tiles;
+        this.information = information;
     }
 
     @Override
@@ -39,20 +41,28 @@ class WmtsService implements OwsService {
         parameters.required("Service");
         String asked = parameters.required("Request");
         if (asked.equalsIgnoreCase(GetTile.NAME)) {
-            parameters.required("Version");
-            parameters.oneOf("Version", List.of(VERSION));
+            requireVersion(parameters);
             tiles.answer(parameters, request, response);
+        } else if (asked.equalsIgnoreCase(GetFeatureInfo.NAME)) {
+            requireVersion(parameters);
+            information.answer(parameters, request, response);
         } else if (asked.equalsIgnoreCase(GetCapabilities.NAME)) {
             negotiate(parameters.list("AcceptVersions", MOST_VERSIONS));
-            capabilities.answer(this, request, response);
+            capabilities.answer(request, response);
         } else {
-            throw OwsException.notAllowed(ExceptionCode.OPERATION_NOT_SUPPORTED, "Request", asked, List.of(GetCapabilities.NAME, GetTile.NAME));
+            throw OwsException.notAllowed(ExceptionCode.OPERATION_NOT_SUPPORTED, "Request", asked,
+                    List.of(GetCapabilities.NAME, GetTile.NAME, GetFeatureInfo.NAME));
         }
     }
 
     @Override
     public void refuse(OwsException exception, KvpParameters parameters, HttpServletResponse response) throws IOException {
         ExceptionReport.write(exception, VERSION, response);
+    }
+
+    private static void requireVersion(KvpParameters parameters) {
+        parameters.required("Version");
+        parameters.oneOf("Version", List.of(VERSION));
     }
 
     private static void negotiate(List<String> accepted) {

@@ -18,11 +18,13 @@ import org.springframework.core.annotation.Order;
 /** Features with their shapes and their attributes as they are published, in one of the formats for features. */
 final class FeatureDocumentInfo implements FeatureInfoFormat {
 
+    private final String ending;
     private final List<String> names;
     private final FeatureFormat format;
     private final Function<Crs, CrsName> crsName;
 
-    private FeatureDocumentInfo(List<String> names, FeatureFormat format, Function<Crs, CrsName> crsName) {
+    private FeatureDocumentInfo(String ending, List<String> names, FeatureFormat format, Function<Crs, CrsName> crsName) {
+        this.ending = ending;
         this.names = names;
         this.format = format;
         this.crsName = crsName;
@@ -31,6 +33,11 @@ final class FeatureDocumentInfo implements FeatureInfoFormat {
     @Override
     public List<String> names() {
         return names;
+    }
+
+    @Override
+    public String ending() {
+        return ending;
     }
 
     @Override
@@ -53,7 +60,7 @@ final class FeatureDocumentInfo implements FeatureInfoFormat {
         @Order(2)
         FeatureInfoFormat json(FeatureFormats formats) {
             FeatureFormat geoJson = formats.named("geojson").orElseThrow();
-            return new FeatureDocumentInfo(List.of("application/json"), geoJson, map -> geoJson.meantInOws(Formats.named(map)));
+            return new FeatureDocumentInfo("json", List.of("application/json"), geoJson, map -> geoJson.meantInOws(Formats.named(map)));
         }
 
         /** RFC 7946: longitude and latitude in WGS 84, whatever the map. */
@@ -61,22 +68,22 @@ final class FeatureDocumentInfo implements FeatureInfoFormat {
         @Order(3)
         FeatureInfoFormat geoJson(FeatureFormats formats) {
             FeatureFormat geoJson = formats.named("geojson").orElseThrow();
-            return new FeatureDocumentInfo(List.of("application/geo+json"), geoJson, map -> geoJson.defaultCrs());
+            return new FeatureDocumentInfo("geojson", List.of("application/geo+json"), geoJson, map -> geoJson.defaultCrs());
         }
 
         /** Coordinates of the map in the order of the authority. */
         @Bean
         @Order(4)
         FeatureInfoFormat gml(FeatureFormats formats) {
-            return new FeatureDocumentInfo(List.of("application/gml+xml; version=3.2", "application/gml+xml", "application/vnd.ogc.gml/3.2"),
-                    formats.standard(), Formats::named);
+            return new FeatureDocumentInfo("gml",
+                    List.of("application/gml+xml; version=3.2", "application/gml+xml", "application/vnd.ogc.gml/3.2"), formats.standard(), Formats::named);
         }
 
         /** GML 2.1.2, which knows no other order than x first: coordinates of the map. */
         @Bean
         @Order(5)
         FeatureInfoFormat gml2(Gml2Format gml2) {
-            return new FeatureDocumentInfo(List.of("application/vnd.ogc.gml", "text/xml; subtype=gml/2.1.2"), gml2, Formats::named);
+            return new FeatureDocumentInfo("gml2", List.of("application/vnd.ogc.gml", "text/xml; subtype=gml/2.1.2"), gml2, Formats::named);
         }
 
         private static CrsName named(Crs crs) {

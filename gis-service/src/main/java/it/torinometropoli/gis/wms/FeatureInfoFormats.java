@@ -18,6 +18,11 @@ class FeatureInfoFormats {
         this.formats = List.copyOf(formats);
     }
 
+    /** The formats, the preferred one first. */
+    List<FeatureInfoFormat> all() {
+        return formats;
+    }
+
     /** The media types that capabilities list, the preferred one first. */
     List<String> mediaTypes() {
         return formats.stream().map(format -> format.names().get(0)).toList();

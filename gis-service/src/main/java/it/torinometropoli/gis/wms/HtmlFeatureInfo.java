@@ -38,6 +38,11 @@ class HtmlFeatureInfo implements FeatureInfoFormat {
     }
 
     @Override
+    public String ending() {
+        return "html";
+    }
+
+    @Override
     public byte[] write(InfoAnswer answer) {
         Locale locale = answer.locale();
         WmsTexts texts = WmsTexts.of(locale);

@@ -17,6 +17,11 @@ class TextFeatureInfo implements FeatureInfoFormat {
     }
 
     @Override
+    public String ending() {
+        return "txt";
+    }
+
+    @Override
     public byte[] write(InfoAnswer answer) {
         StringBuilder text = new StringBuilder();
         for (InfoCard card : InfoCard.of(answer.found(), answer.locale())) {

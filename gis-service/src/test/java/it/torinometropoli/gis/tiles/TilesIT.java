@@ -147,7 +147,7 @@ class TilesIT {
         "TileMatrixSet, WorldCRS84Quad, InvalidParameterValue, TileMatrixSet", "Layer, nessuno, InvalidParameterValue, Layer",
         "Style, nessuno, InvalidParameterValue, Style", "Style, '', MissingParameterValue, Style",
         "Format, image/jpeg, InvalidParameterValue, Format", "Version, 2.0.0, InvalidParameterValue, Version",
-        "Version, '', MissingParameterValue, Version", "Request, GetFeatureInfo, OperationNotSupported, Request",
+        "Version, '', MissingParameterValue, Version", "Request, GetLegendGraphic, OperationNotSupported, Request",
         "Request, '', MissingParameterValue, Request"})
     void refusesInAReportThatNamesTheParameter(String parameter, String value, String code, String locator) {
         Answer answer = service.get("/wmts", getTile(Map.of(parameter, value)));
