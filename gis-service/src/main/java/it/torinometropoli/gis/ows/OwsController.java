@@ -25,12 +25,14 @@ class OwsController {
 
     private final Map<String, OwsService> services;
     private final int maxDocument;
+    private final UnreadBody unread;
 
-    OwsController(List<OwsService> services, OwsProperties properties) {
+    OwsController(List<OwsService> services, OwsProperties properties, UnreadBody unread) {
         this.services = services.stream().collect(Collectors.toMap(OwsService::name, Function.identity(), (one, other) -> {
             throw new IllegalStateException("Two services are called " + one.name());
         }, () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER)));
         this.maxDocument = (int) properties.maxDocument().toBytes();
+        this.unread = unread;
     }
 
     @GetMapping
@@ -60,14 +62,14 @@ class OwsController {
     }
 
     private void pairs(OwsExchange exchange) throws IOException {
-        exchange.parameters = UnreadBody.refuse(() -> new KvpParameters(exchange.request.getParameterMap()));
+        exchange.parameters = unread.refuse(() -> new KvpParameters(exchange.request.getParameterMap()));
         exchange.service = service(exchange.parameters, exchange.request);
         exchange.parameters.refuseRepeated();
         exchange.service.handle(exchange.parameters, exchange.request, exchange.response);
     }
 
     private void document(OwsExchange exchange) throws IOException {
-        XmlDocument document = UnreadBody.refuse(() -> XmlDocument.read(exchange.request.getInputStream(), maxDocument));
+        XmlDocument document = unread.refuse(() -> XmlDocument.read(exchange.request.getInputStream(), maxDocument));
         Map<String, String> described = new TreeMap<>(Map.of("REQUEST", document.root().getLocalPart()));
         document.attribute("service").ifPresent(service -> described.put("SERVICE", service));
         document.attribute("version").ifPresent(version -> described.put("VERSION", version));

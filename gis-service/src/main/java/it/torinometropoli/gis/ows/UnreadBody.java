@@ -4,12 +4,19 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /** Says what is wrong with a request that the web server cannot read to its end. */
+@Component
 final class UnreadBody {
 
-    private UnreadBody() {
+    private final DataSize largestForm;
+
+    UnreadBody(@Value("${server.tomcat.max-http-form-post-size}") DataSize largestForm) {
+        this.largestForm = largestForm;
     }
 
     /**
@@ -18,7 +25,7 @@ final class UnreadBody {
      * @throws OwsException when it is too large, wrongly encoded or late
      * @throws IOException when the client has gone
      */
-    static <T> T refuse(Reading<T> reading) throws IOException {
+    <T> T refuse(Reading<T> reading) throws IOException {
         try {
             return reading.read();
         } catch (OwsException refused) {
@@ -31,7 +38,7 @@ final class UnreadBody {
                 throw gone;
             }
             throw failed instanceof InvalidParameterException wrong && wrong.getErrorCode() == ExceptionCode.REQUEST_TOO_LARGE.status()
-                    ? new OwsException(ExceptionCode.REQUEST_TOO_LARGE, null, "The form is larger than what is read")
+                    ? new OwsException(ExceptionCode.REQUEST_TOO_LARGE, null, "The form has more than %d bytes".formatted(largestForm.toBytes()))
                     : new OwsException(ExceptionCode.BAD_REQUEST, null, "The parameters cannot be read: they are wrongly encoded, too many or too long");
         }
     }

@@ -31,6 +31,8 @@ final class MapCapabilities111 extends MapCapabilities {
         operation(GetStyles.NAME, List.of(GetStyles.MEDIA_TYPE));
         xml().end().open("Exception").element("Format", "application/vnd.ogc.se_xml").element("Format", "application/vnd.ogc.se_inimage")
                 .element("Format", "application/vnd.ogc.se_blank").element("Format", "application/json").end();
+        xml().empty("UserDefinedSymbolization").attribute("SupportSLD", 1).attribute("UserLayer", 0).attribute("UserStyle", 1)
+                .attribute("RemoteWFS", 0);
         new LayerElements(this).write();
     }
 

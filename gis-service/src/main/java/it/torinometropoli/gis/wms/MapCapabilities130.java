@@ -40,6 +40,8 @@ final class MapCapabilities130 extends MapCapabilities {
         operation("sld:GetLegendGraphic", LegendFormats.NAMES);
         xml().end().open("Exception").element("Format", "XML").element("Format", "INIMAGE").element("Format", "BLANK")
                 .element("Format", "JSON").end();
+        xml().empty("sld:UserDefinedSymbolization").attribute("SupportSLD", 1).attribute("UserLayer", 0).attribute("UserStyle", 1)
+                .attribute("RemoteWFS", 0).attribute("InlineFeature", 0).attribute("RemoteWCS", 0);
         inspire.write();
         new LayerElements(this).write();
     }

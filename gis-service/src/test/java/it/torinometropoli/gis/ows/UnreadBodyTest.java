@@ -10,12 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class UnreadBodyTest {
+
+    private final UnreadBody unread = new UnreadBody(DataSize.ofMegabytes(1));
 
     /** What the web server throws, and what the client is told. */
     static Stream<Arguments> failures() {
@@ -33,14 +36,14 @@ class UnreadBodyTest {
     @ParameterizedTest
     @MethodSource("failures")
     void isSaidToTheClient(Exception failure, ExceptionCode code) {
-        assertThat(catchThrowableOfType(OwsException.class, () -> UnreadBody.refuse(() -> fail(failure))).code()).isEqualTo(code);
+        assertThat(catchThrowableOfType(OwsException.class, () -> unread.refuse(() -> fail(failure))).code()).isEqualTo(code);
     }
 
     @Test
     void aClientThatHasGoneIsNotAnswered() {
         EOFException gone = new EOFException();
 
-        assertThat(catchThrowableOfType(IOException.class, () -> UnreadBody.refuse(() -> fail(gone)))).isSameAs(gone);
+        assertThat(catchThrowableOfType(IOException.class, () -> unread.refuse(() -> fail(gone)))).isSameAs(gone);
     }
 
     private static Object fail(Exception failure) throws IOException {

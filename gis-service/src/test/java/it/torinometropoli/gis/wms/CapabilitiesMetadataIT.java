@@ -58,6 +58,8 @@ class CapabilitiesMetadataIT {
         "1.3.0|it|//Layer[Name='comuni']/DataURL[1]/Format|application/gml+xml; version=3.2",
         "1.1.1|it|//Layer[Name='comuni']/DataURL[2]/Format|application/geo+json",
         "1.3.0|it|//Service/MaxWidth|4096",
+        "1.3.0|it|//*[name()='sld:UserDefinedSymbolization']/@UserStyle|1",
+        "1.1.1|it|//Capability/UserDefinedSymbolization[@SupportSLD='1' and @UserLayer='0']/@UserStyle|1",
         "1.3.0|it|//Service/LayerLimit|32",
         "1.3.0|ita|//ExtendedCapabilities/ResponseLanguage/Language|ita",
         "1.3.0|eng|//ExtendedCapabilities/ResponseLanguage/Language|eng",
