@@ -2,12 +2,16 @@
 
 Checked for each layer: the number of features, the position of every vertex in EPSG:4326, 32632 and 3857 (the server's
 transformation against PROJ's), the answer to a bounding box, and that maps asked for through WMS 1.1.1 and 1.3.0 show the
-features where WFS says that they are.
+features where WFS says that they are. In each version of WFS: the number of features, every vertex against the database to a
+millimetre, the extent in the capabilities, and that conditions are left to the service.
 
-Usage: real_clients.py SERVICE_ADDRESS LAYER=COUNT ...
+Usage: real_clients.py SERVICE_ADDRESS FOLDER LAYER=COUNT ...
+FOLDER holds what the database has: a file LAYER.wkt with a line for each feature, identifier and well-known text in EPSG:32632.
 """
 
 import json
+import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -23,6 +27,12 @@ METRE_IN_UNITS = {"EPSG:4326": 9e-6, "EPSG:32632": 1.0, "EPSG:3857": 1.4}
 SOMEWHERE = {"EPSG:4326": [(7.0, 45.0), (8.0, 45.5)], "EPSG:32632": [(340000, 4980000), (420000, 5030000)],
              "EPSG:3857": [(780000, 5620000), (890000, 5700000)]}
 VERTEX_TOLERANCE_M = 0.01
+STORED_TOLERANCE_M = 0.001
+# In degrees: how far the corners of a box in metres stand from the sides of one in degrees
+EXTENT_TOLERANCE = 0.05
+WFS_VERSIONS = ("1.0.0", "1.1.0", "2.0.0")
+# How the filter languages name a property
+REFERENCE = {"http://www.opengis.net/ogc": "PropertyName", "http://www.opengis.net/fes/2.0": "ValueReference"}
 MAP_WIDTH = 900
 MARGIN = 0.25
 SYMBOL_PIXELS = 16
@@ -36,10 +46,15 @@ class Failure(Exception):
 
 def run(*command):
     """The output of a GDAL program, which must succeed."""
-    finished = subprocess.run([str(word) for word in command], capture_output=True, text=True, timeout=120)
-    if finished.returncode != 0 or "ERROR" in finished.stderr:
+    return run_and_watch(*command)[0]
+
+
+def run_and_watch(*command, **environment):
+    """The output of a GDAL program, which must succeed, and what it says of its work."""
+    finished = subprocess.run([str(word) for word in command], capture_output=True, text=True, timeout=120, env={**os.environ, **environment})
+    if finished.returncode != 0 or re.search("^ERROR", finished.stderr, re.MULTILINE):
         raise Failure(f"{' '.join(map(str, command))}: {finished.stderr.strip()}")
-    return finished.stdout
+    return finished.stdout, finished.stderr
 
 
 def check(condition, message):
@@ -62,7 +77,26 @@ def features(source, layer, crs, folder, *options):
     target.unlink(missing_ok=True)
     run("ogr2ogr", "-f", "GeoJSON", "-t_srs", crs, "-lco", "COORDINATE_PRECISION=10", *options, target, source, *layer)
     collection = json.loads(target.read_text(encoding="utf-8"))
-    return {feature["properties"]["gml_id"]: list(points(feature["geometry"]["coordinates"])) for feature in collection["features"]}
+    return {identifier(feature["properties"]): list(points(feature["geometry"]["coordinates"])) for feature in collection["features"]}
+
+
+def identifier(properties):
+    """The identifier of a feature, which GML 2 calls otherwise."""
+    return properties.get("gml_id") or properties["fid"]
+
+
+def stored_features(file):
+    """Positions in x, y of every feature by its identifier, as the database has them."""
+    stored = {}
+    for line in file.read_text(encoding="utf-8").splitlines():
+        name, shape = line.split(" ", 1)
+        stored[name] = [tuple(map(float, position.split())) for position in re.findall(r"-?[0-9.E]+ -?[0-9.E]+", shape)]
+    return stored
+
+
+def feature_count(report):
+    """The number of features in a report of ogrinfo."""
+    return int(next(line for line in report.splitlines() if line.startswith("Feature Count:")).split(":")[1])
 
 
 class Clients:
@@ -98,7 +132,21 @@ class Clients:
 
     def count_by_ogrinfo(self):
         report = run("ogrinfo", "-ro", "-so", f"WFS:{self.wfs_address}", self.type_name)
-        return int(next(line for line in report.splitlines() if line.startswith("Feature Count:")).split(":")[1])
+        return feature_count(report)
+
+    def of_version(self, version):
+        """The layer as GDAL reads it in a version of WFS."""
+        return f"WFS:{self.wfs_address}?SERVICE=WFS&VERSION={version}"
+
+    def count_in(self, version):
+        report = run("ogrinfo", "-ro", "-so", self.of_version(version), self.type_name)
+        return feature_count(report)
+
+    def count_where(self, version, condition):
+        """How many features GDAL finds under a condition, and whether it has left the condition to the service."""
+        report, log = run_and_watch("ogrinfo", "-ro", "-so", "-where", condition, self.of_version(version), self.type_name, CPL_DEBUG="ON")
+        asked = any("REQUEST=GetFeature" in line and "FILTER=" in line for line in log.splitlines())
+        return feature_count(report), asked
 
     def map_by_gdal(self, version, crs, box):
         """The transparency of a map that GDAL's WMS driver asks for."""
@@ -214,6 +262,59 @@ def check_features(clients, count):
         check_boxes(clients, clients.transformed_by_client("EPSG:32632"))
 
 
+def check_stored(read, stored, who):
+    """Every vertex is where the database has it; rings may turn the other way round."""
+    check(read.keys() == stored.keys(), f"{who}: the features differ from the database's: {sorted(read.keys() ^ stored.keys())[:5]}")
+    for feature, positions in stored.items():
+        def order(position):
+            return round(position[0], 2), round(position[1], 2)
+        check(len(read[feature]) == len(positions), f"{who}: {feature} has another number of vertices than in the database")
+        for (x, y), (sx, sy) in zip(sorted(read[feature], key=order), sorted(positions, key=order)):
+            check(abs(x - sx) <= STORED_TOLERANCE_M and abs(y - sy) <= STORED_TOLERANCE_M,
+                  f"{who}: {feature} is at {x}, {y}, in the database at {sx}, {sy}")
+
+
+def check_versions(clients, stored):
+    """Each version of WFS through GDAL and OWSLib."""
+    degrees = clients.transformed_by_service("EPSG:4326") if stored else {}
+    for version in WFS_VERSIONS:
+        who = f"{clients.layer} in WFS {version}"
+        service = WebFeatureService(clients.wfs_address, version=version)
+        check(clients.type_name in service.contents, f"{who}: OWSLib does not find it")
+        check(clients.count_in(version) == len(stored), f"{who}: GDAL does not count {len(stored)} features")
+        if stored:
+            check_stored(features(clients.of_version(version), [clients.type_name], "EPSG:32632", clients.folder), stored, f"{who} by GDAL")
+            check_condition(clients, service, sorted(stored)[len(stored) // 2], who)
+            check_extent(service.contents[clients.type_name].boundingBoxWGS84, degrees, who)
+
+
+def check_condition(clients, service, feature, who):
+    """The service is asked for a name by GDAL and OWSLib, and gives the features that have it and no others."""
+    everything = json.loads(WebFeatureService(clients.wfs_address, version="2.0.0")
+                            .getfeature(typename=[clients.type_name], outputFormat="application/json").read())["features"]
+    name = next(known["properties"]["nome"] for known in everything if known["id"] == feature)
+    expected = sum(known["properties"]["nome"] == name for known in everything)
+    counted, asked = clients.count_where(service.version, "nome = '{}'".format(name.replace("'", "''")))
+    check(asked, f"{who}: GDAL does not leave conditions to the service")
+    check(counted == expected, f"{who}: GDAL finds {counted} features called {name}, not {expected}")
+    namespace = "http://www.opengis.net/fes/2.0" if service.version == "2.0.0" else "http://www.opengis.net/ogc"
+    reference = REFERENCE[namespace]
+    condition = (f'<Filter xmlns="{namespace}"><PropertyIsEqualTo><{reference}>nome</{reference}><Literal>{escape(name)}</Literal>'
+                 "</PropertyIsEqualTo></Filter>")
+    # OWSLib posts conditions in a document since 1.1.0, and looks for them within an element
+    options = {"filter": condition} if service.version == "1.0.0" else {"filter": f"<query>{condition}</query>", "method": "Post"}
+    answer = service.getfeature(typename=[clients.type_name], **options).read().decode("utf-8")
+    found = len(re.findall(f"<{clients.type_name} ", answer))
+    check(found == expected, f"{who}: OWSLib finds {found} features called {name}, not {expected}")
+
+
+def check_extent(extent, degrees, who):
+    """The extent that OWSLib takes from the capabilities is that of the features; in WFS 1.0.0 it is a box of metres."""
+    xs, ys = zip(*[position for positions in degrees.values() for position in positions])
+    for told, real in zip(extent, (min(xs), min(ys), max(xs), max(ys))):
+        check(abs(told - real) < EXTENT_TOLERANCE, f"{who}: OWSLib takes {extent} for the extent, where features reach {real}")
+
+
 def check_maps(clients, count):
     for crs in REFERENCE_SYSTEMS:
         all_features = clients.transformed_by_client(crs) if count else {"somewhere": SOMEWHERE[crs]}
@@ -228,15 +329,16 @@ def check_maps(clients, count):
                     check(not any(alpha), f"{who}: the empty layer is not transparent")
 
 
-def main(address, expectations):
+def main(address, stored, expectations):
     failures = []
     for layer, count in expectations:
         with tempfile.TemporaryDirectory() as folder:
             try:
                 clients = Clients(address, layer, Path(folder))
                 check_features(clients, count)
+                check_versions(clients, stored_features(Path(stored) / f"{layer}.wkt"))
                 check_maps(clients, count)
-                print(f"{layer}: {count} features, read and drawn in {', '.join(REFERENCE_SYSTEMS)}")
+                print(f"{layer}: {count} features, read and drawn in {', '.join(REFERENCE_SYSTEMS)}, the same in WFS {', '.join(WFS_VERSIONS)}")
             except Failure as failure:
                 failures.append(failure)
                 print(f"FAILED {failure}")
@@ -244,4 +346,4 @@ def main(address, expectations):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], [(layer, int(count)) for layer, count in (argument.split("=") for argument in sys.argv[2:])]))
+    sys.exit(main(sys.argv[1], sys.argv[2], [(layer, int(count)) for layer, count in (argument.split("=") for argument in sys.argv[3:])]))

@@ -2,16 +2,26 @@ package it.torinometropoli.gis;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import it.torinometropoli.gis.catalog.Catalog;
+import it.torinometropoli.gis.catalog.Layer;
+import it.torinometropoli.gis.database.Dialect;
+import it.torinometropoli.gis.database.GeometryCodec;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** GDAL, OWSLib and QGIS read and draw every layer: the right count, at the right place, in every reference system. */
+/** GDAL, OWSLib and QGIS read and draw every layer: the right count, at the right place, in every reference system and version. */
 @IntegrationTest
 class RealClientsIT {
 
@@ -24,9 +34,26 @@ class RealClientsIT {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private Catalog catalog;
+    @Autowired
+    @Qualifier("services")
+    private JdbcClient services;
+    @Autowired
+    private Dialect dialect;
+
     @Test
-    void gdalAndOwsLibReadAndDrawEveryLayer() throws IOException, InterruptedException {
-        assertSuccess("src/test/clients/real_clients.py");
+    void gdalAndOwsLibReadAndDrawEveryLayer(@TempDir Path stored) throws IOException, InterruptedException {
+        for (Layer layer : catalog.layers()) {
+            Files.write(stored.resolve(layer.name() + ".wkt"), stored(layer));
+        }
+        assertSuccess("src/test/clients/real_clients.py", stored.toString());
+    }
+
+    /** Identifier and well-known text of each feature as the database has it. */
+    private List<String> stored(Layer layer) {
+        return services.sql("SELECT id, %s FROM %s".formatted(dialect.readGeometry("geom"), layer.view()))
+                .query((row, number) -> layer.featureId(row.getString(1)) + " " + GeometryCodec.read(row.getBytes(2)).toText()).list();
     }
 
     @Test
@@ -35,8 +62,9 @@ class RealClientsIT {
         assertSuccess("src/test/clients/qgis_client.py");
     }
 
-    private void assertSuccess(String script) throws IOException, InterruptedException {
-        List<String> command = Stream.concat(Stream.of(PYTHON, script, "http://127.0.0.1:" + port), FEATURES_BY_LAYER.stream()).toList();
+    private void assertSuccess(String script, String... arguments) throws IOException, InterruptedException {
+        List<String> command = Stream.of(Stream.of(PYTHON, script, "http://127.0.0.1:" + port), Stream.of(arguments), FEATURES_BY_LAYER.stream())
+                .flatMap(words -> words).toList();
         Process clients = new ProcessBuilder(command).redirectErrorStream(true).start();
         String report = new String(clients.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 

@@ -72,9 +72,14 @@ final class Capabilities100 {
                 .element("Abstract", layer.summary().in(locale));
         keywords(layer.keywords().in(locale));
         xml.element("SRS", CrsNames.DEFAULT.crs().code());
-        content.box(layer).ifPresent(box -> xml.empty("LatLongBoundingBox").attribute("minx", box.west()).attribute("miny", box.south())
-                .attribute("maxx", box.east()).attribute("maxy", box.north()));
+        boundingBox(layer);
         xml.end();
+    }
+
+    /** In the reference system of the layer, whatever the element is called (OGC 02-058, 12.3.5). */
+    private void boundingBox(Layer layer) {
+        content.metres(layer).ifPresent(box -> xml.empty("LatLongBoundingBox").attribute("minx", box.minX()).attribute("miny", box.minY())
+                .attribute("maxx", box.maxX()).attribute("maxy", box.maxY()));
     }
 
     private void keywords(List<String> words) {

@@ -77,8 +77,8 @@ final class Capabilities200 {
         xml.open("wfs:OutputFormats");
         content.formats(WfsVersion.V2_0_0).forEach(format -> xml.element("wfs:Format", format));
         xml.end();
-        content.box(layer).ifPresent(box -> xml.open("ows:WGS84BoundingBox").element("ows:LowerCorner", box.west() + " " + box.south())
-                .element("ows:UpperCorner", box.east() + " " + box.north()).end());
+        content.degrees(layer).ifPresent(box -> xml.open("ows:WGS84BoundingBox").element("ows:LowerCorner", box.minX() + " " + box.minY())
+                .element("ows:UpperCorner", box.maxX() + " " + box.maxY()).end());
         xml.end();
     }
 

@@ -10,6 +10,7 @@ import it.torinometropoli.gis.format.FeatureFormats;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsTransform;
 import it.torinometropoli.gis.ows.ServiceProvider;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 
 /** What the capabilities document tells, besides what it looks like. */
@@ -32,10 +33,18 @@ final class OfferedTypes {
         return layers.layers();
     }
 
+    /** Where the features of a layer are, in EPSG:32632; empty when there are none. */
+    Optional<BoxText> metres(Layer layer) {
+        return bounds(layer).map(BoxText::of);
+    }
+
     /** Longitude and latitude of the features of a layer; empty when there are none. */
-    Optional<GeographicBox> box(Layer layer) {
-        return Optional.of(layers.source(layer).bounds()).filter(bounds -> !bounds.isNull())
-                .map(bounds -> GeographicBox.of(CrsTransform.between(Crs.UTM32, Crs.CRS84).apply(bounds)));
+    Optional<BoxText> degrees(Layer layer) {
+        return bounds(layer).map(CrsTransform.between(Crs.UTM32, Crs.CRS84)::apply).map(BoxText::of);
+    }
+
+    private Optional<Envelope> bounds(Layer layer) {
+        return Optional.of(layers.source(layer).bounds()).filter(bounds -> !bounds.isNull());
     }
 
     /** The names of formats, that of a version first. */
