@@ -25,14 +25,14 @@ import org.springframework.stereotype.Component;
 @Order(20)
 public final class Gml2Format implements GmlFeatureFormat {
 
-    private static final String MEDIA_TYPE = "text/xml; subtype=gml/2.1.2";
+    private static final String NAME = "text/xml; subtype=gml/2.1.2";
 
     Gml2Format() {
     }
 
     @Override
     public List<String> names() {
-        return List.of("GML2", MEDIA_TYPE);
+        return List.of("GML2", NAME);
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class Gml2Format implements GmlFeatureFormat {
 
     @Override
     public String mediaType() {
-        return MEDIA_TYPE;
+        return GmlVersion.GML_2.mediaType();
     }
 
     @Override

@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 @Order(10)
 final class Gml31Format implements GmlFeatureFormat {
 
-    private static final String MEDIA_TYPE = "text/xml; subtype=gml/3.1.1";
+    private static final String NAME = "text/xml; subtype=gml/3.1.1";
     private static final CrsName STORED = CrsName.parse(Crs.UTM32.urn()).orElseThrow();
 
     @Override
     public List<String> names() {
-        return List.of(MEDIA_TYPE);
+        return List.of(NAME);
     }
 
     @Override
@@ -37,7 +37,7 @@ final class Gml31Format implements GmlFeatureFormat {
 
     @Override
     public String mediaType() {
-        return MEDIA_TYPE;
+        return GmlVersion.GML_3_1.mediaType();
     }
 
     @Override

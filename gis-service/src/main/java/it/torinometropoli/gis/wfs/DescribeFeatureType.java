@@ -30,7 +30,7 @@ final class DescribeFeatureType implements WfsOperation {
 
     private static final int MOST_TYPES = 1_000;
 
-    /** The schema language, under the names of the feature formats that it describes; the first of each is the media type. */
+    /** The schema language, under the names of the feature formats that it describes. */
     private static final Map<GmlVersion, List<String>> FORMATS = Map.of(
             GmlVersion.GML_3_2, List.of("application/gml+xml; version=3.2", "text/xml; subtype=gml/3.2", "gml32"),
             GmlVersion.GML_3_1, List.of("text/xml; subtype=gml/3.1.1", "gml3"),
@@ -80,7 +80,7 @@ final class DescribeFeatureType implements WfsOperation {
     }
 
     private void answer(Set<Layer> layers, GmlVersion gml, WfsExchange exchange) throws IOException {
-        new ApplicationSchema(layers.isEmpty() ? catalog.layers() : List.copyOf(layers), gml).write(exchange.start(FORMATS.get(gml).get(0)));
+        new ApplicationSchema(layers.isEmpty() ? catalog.layers() : List.copyOf(layers), gml).write(exchange.start(gml.mediaType()));
     }
 
     private static GmlVersion gml(Optional<String> outputFormat, WfsVersion version) {

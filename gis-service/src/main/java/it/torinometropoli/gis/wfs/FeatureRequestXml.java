@@ -73,7 +73,8 @@ final class FeatureRequestXml {
         if (xml.attribute("featureVersion").isPresent()) {
             throw new OwsException(ExceptionCode.OPTION_NOT_SUPPORTED, "featureVersion", "features have one version only");
         }
-        String types = xml.attribute(version.typeNames()).orElseThrow(() -> OwsException.missing(version.typeNames()));
+        // In lower case it comes from OWSLib
+        String types = xml.attribute(version.typeNames()).or(() -> xml.attribute("typenames")).orElseThrow(() -> OwsException.missing(version.typeNames()));
         LayerQueryBuilder query = layers.on(types, new SchemaNames(xml.prefixes()), version);
         xml.attribute("srsName").ifPresent(query::srsName);
         xml.children(child -> {

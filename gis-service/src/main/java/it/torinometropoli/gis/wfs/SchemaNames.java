@@ -115,7 +115,9 @@ final class SchemaNames {
             return name;
         }
         String prefix = name.substring(0, colon);
-        String namespace = prefixes.namespace(prefix).orElseThrow(() -> new OwsException(ExceptionCode.INVALID_PARAMETER_VALUE, locator,
+        // OWSLib repeats our prefix in documents without binding it
+        Optional<String> ours = Optional.of(GmlNames.LAYERS).filter(namespace -> prefix.equals(GmlNames.LAYERS_PREFIX));
+        String namespace = prefixes.namespace(prefix).or(() -> ours).orElseThrow(() -> new OwsException(ExceptionCode.INVALID_PARAMETER_VALUE, locator,
                 "the prefix of '%s' is not bound; bind it to %s or leave it out".formatted(name, GmlNames.LAYERS)));
         if (!namespace.equals(GmlNames.LAYERS)) {
             throw new OwsException(ExceptionCode.INVALID_PARAMETER_VALUE, locator,

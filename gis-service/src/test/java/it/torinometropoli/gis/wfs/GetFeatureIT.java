@@ -214,6 +214,34 @@ class GetFeatureIT {
         assertThat(answer.text().split("<wfs:member>")).hasSize((int) known + 1);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "version=2.0.0&typeNames=comuni&outputFormat=csv&count=1                             | attachment; filename=\"comuni.csv\"",
+            "version=1.0.0&typeName=psm:zone_omogenee&outputFormat=csv&maxFeatures=1             | attachment; filename=\"zone_omogenee.csv\"",
+            "version=1.1.0&featureId=comuni.001272,zone_omogenee.1&outputFormat=gpkg             | attachment; filename=\"comuni-zone_omogenee.gpkg\"",
+            "storedQuery_id=urn:x-torinometropoli:gis:query:FeaturesOfZone&zona=1&outputFormat=gpkg | attachment; filename=\"layers.gpkg\"",
+            "typeNames=comuni&count=1                                                            | ''",
+            "typeNames=comuni&count=1&outputFormat=json                                          | ''"})
+    void filesAreToBeKeptUnderATellingName(String query, String disposition) {
+        Answer answer = wfs.ask("request=GetFeature&" + query);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.header("Content-Disposition")).isEqualTo(disposition);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "typeNames=comuni&resultType=hits&outputFormat=csv                     | resultType",
+            "resourceId=comuni.001272,zone_omogenee.1&outputFormat=csv             | outputFormat",
+            "typeNames=comuni&outputFormat=gpkg&srsName=EPSG:0                     | srsName"})
+    void aFileThatCannotBeIsRefusedAndNotKept(String query, String locator) {
+        Answer answer = wfs.ask("request=GetFeature&" + query);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("locator=\"" + locator + "\"");
+        assertThat(answer.header("Content-Disposition")).isEmpty();
+    }
+
     private static boolean turnsLeft(JsonNode ring) {
         double area = 0;
         for (int index = 0; index < ring.size() - 1; index++) {

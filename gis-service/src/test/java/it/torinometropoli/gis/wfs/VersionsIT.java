@@ -97,18 +97,18 @@ class VersionsIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "2.0.0 |                                  | http://www.opengis.net/gml/3.2 | gml:AbstractFeature | application/gml+xml; version=3.2",
-            "1.1.0 |                                  | http://www.opengis.net/gml     | gml:_Feature        | text/xml; subtype=gml/3.1.1",
-            "1.0.0 |                                  | http://www.opengis.net/gml     | gml:_Feature        | text/xml; subtype=gml/2.1.2",
-            "1.0.0 | XMLSCHEMA                        | http://www.opengis.net/gml     | gml:_Feature        | text/xml; subtype=gml/2.1.2",
+            "1.1.0 |                                  | http://www.opengis.net/gml     | gml:_Feature        | text/xml; subtype='gml/3.1.1'",
+            "1.0.0 |                                  | http://www.opengis.net/gml     | gml:_Feature        | text/xml; subtype='gml/2.1.2'",
+            "1.0.0 | XMLSCHEMA                        | http://www.opengis.net/gml     | gml:_Feature        | text/xml; subtype='gml/2.1.2'",
             "1.0.0 | application/gml+xml; version=3.2 | http://www.opengis.net/gml/3.2 | gml:AbstractFeature | application/gml+xml; version=3.2",
             "1.1.0 | gml32                            | http://www.opengis.net/gml/3.2 | gml:AbstractFeature | application/gml+xml; version=3.2",
-            "2.0.0 | text/xml; subtype=gml/3.1.1      | http://www.opengis.net/gml     | gml:_Feature        | text/xml; subtype=gml/3.1.1",
-            "2.0.0 | XMLSCHEMA                        | http://www.opengis.net/gml     | gml:_Feature        | text/xml; subtype=gml/2.1.2"})
+            "2.0.0 | text/xml; subtype=gml/3.1.1      | http://www.opengis.net/gml     | gml:_Feature        | text/xml; subtype='gml/3.1.1'",
+            "2.0.0 | XMLSCHEMA                        | http://www.opengis.net/gml     | gml:_Feature        | text/xml; subtype='gml/2.1.2'"})
     void theSchemaIsThatOfTheVersionOrOfTheFormatAskedFor(String version, String format, String gml, String feature, String mediaType) {
         String query = "request=DescribeFeatureType&version=" + version + "&" + WfsVersions.typeNames(version) + "=psm:comuni";
         Answer schema = wfs.ask(query + (format == null ? "" : "&outputFormat=" + format));
 
-        assertThat(schema.contentType()).startsWith(mediaType);
+        assertThat(schema.contentType()).startsWith(mediaType.replace('\'', '"'));
         assertThat(schema.text()).contains("targetNamespace=\"urn:x-torinometropoli:gis:layers:1.0\"").contains("<xsd:import namespace=\"" + gml + "\"")
                 .contains("substitutionGroup=\"" + feature + "\"")
                 .contains("<xsd:element name=\"superficie_km2\" type=\"xsd:double\" minOccurs=\"0\" nillable=\"true\">")
@@ -129,18 +129,18 @@ class VersionsIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "1.0.0 | GML2                        | text/xml; subtype=gml/2.1.2      | fid=",
-            "1.0.0 | text/xml; subtype=gml/3.1.1 | text/xml; subtype=gml/3.1.1      | gml:id=",
+            "1.0.0 | GML2                        | text/xml; subtype='gml/2.1.2'      | fid=",
+            "1.0.0 | text/xml; subtype=gml/3.1.1 | text/xml; subtype='gml/3.1.1'      | gml:id=",
             "1.0.0 | gml32                       | application/gml+xml; version=3.2 | gml:id=",
-            "1.1.0 | gml2                        | text/xml; subtype=gml/2.1.2      | fid=",
-            "1.1.0 | gml3                        | text/xml; subtype=gml/3.1.1      | gml:id=",
+            "1.1.0 | gml2                        | text/xml; subtype='gml/2.1.2'      | fid=",
+            "1.1.0 | gml3                        | text/xml; subtype='gml/3.1.1'      | gml:id=",
             "1.1.0 | gml3.2                      | application/gml+xml; version=3.2 | gml:id=",
-            "2.0.0 | text/xml; subtype=gml/2.1.2 | text/xml; subtype=gml/2.1.2      | fid=",
-            "2.0.0 | gml31                       | text/xml; subtype=gml/3.1.1      | gml:id="})
+            "2.0.0 | text/xml; subtype=gml/2.1.2 | text/xml; subtype='gml/2.1.2'      | fid=",
+            "2.0.0 | gml31                       | text/xml; subtype='gml/3.1.1'      | gml:id="})
     void everyFormatIsThereInEveryVersion(String version, String format, String mediaType, String identifier) {
         Answer answer = wfs.ask("request=GetFeature&version=" + version + "&" + WfsVersions.typeNames(version) + "=zone_omogenee&outputFormat=" + format);
 
-        assertThat(answer.contentType()).startsWith(mediaType);
+        assertThat(answer.contentType()).startsWith(mediaType.replace('\'', '"'));
         assertThat(OgcSchemas.violations(answer.body())).isEmpty();
         assertThat(answer.text().split("<psm:zone_omogenee " + identifier)).hasSize(12);
     }
@@ -241,6 +241,15 @@ class VersionsIT {
         assertThat(answer.text().split("<psm:comuni ")).hasSize(4);
         assertThat(answer.text()).doesNotContain("codice_istat").doesNotContain("<psm:geom>");
         assertThat(answer.text().split("<psm:nome>")[1]).startsWith("San ");
+    }
+
+    /** OWSLib repeats our prefix without binding it, and writes typenames in 2.0.0. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "<GetFeature xmlns='http://www.opengis.net/wfs' service='WFS' version='1.1.0' outputFormat='json'><Query typeName='psm:zone_omogenee'/></GetFeature>",
+            "<GetFeature xmlns='http://www.opengis.net/wfs/2.0' service='WFS' version='2.0.0' outputFormat='json'><Query typenames='psm:zone_omogenee'/></GetFeature>"})
+    void documentsAsOwsLibPostsThemAreAnswered(String document) {
+        assertThat(wfs.post(document).text()).contains("\"numberMatched\":11,");
     }
 
     @ParameterizedTest
