@@ -2,6 +2,7 @@ package it.torinometropoli.gis.render;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.algorithm.Centroid;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
@@ -20,8 +21,10 @@ import org.locationtech.jts.linearref.LengthIndexedLine;
 final class AnchorPoints {
 
     private static final int KEPT_TABLES = 64;
-    /** About 8 MB. */
-    private static final long KEPT_POINTS = 50_000;
+    /** About 5 MB. */
+    private static final long KEPT_POINTS = 20_000;
+    /** The point of a shape of fewer points is often found as fast as looked up. */
+    private static final int LEAST_KEPT = 24;
     private static final double PRECISION = 0.02;
     private static final double ROOM_ENOUGH = 0.6;
 
@@ -39,7 +42,7 @@ final class AnchorPoints {
         return tables.get(new Key(layer, version), Table::new);
     }
 
-    /** Points by feature identifier. */
+    /** The points of features. */
     final class Table {
 
         private final Identity identity = new Identity(this);
@@ -48,8 +51,9 @@ final class AnchorPoints {
         }
 
         /** The point of a feature; must not be changed. */
-        Coordinate get(String featureId, Geometry geometry) {
-            return points.get(new PointKey(identity, featureId), absent -> of(geometry));
+        Coordinate get(SimpleFeature feature, Geometry geometry) {
+            Coordinate quick = geometry.getNumPoints() < LEAST_KEPT ? quick(geometry) : null;
+            return quick == null ? points.get(new PointKey(identity, feature.getID()), absent -> of(geometry)) : quick;
         }
     }
 
@@ -65,6 +69,18 @@ final class AnchorPoints {
             case 1 -> middle((LineString) largest(geometry, LineString.class));
             default -> geometry.getCoordinate();
         };
+    }
+
+    /** The point of a geometry where it takes no search; otherwise null. */
+    private static Coordinate quick(Geometry geometry) {
+        if (geometry.getDimension() == 0) {
+            return of(geometry);
+        }
+        if (!(geometry instanceof Polygon polygon) || polygon.getArea() == 0) {
+            return null;
+        }
+        Coordinate centroid = Centroid.getCentroid(polygon);
+        return room(centroid, polygon) > ROOM_ENOUGH * mostRoom(polygon) ? centroid : null;
     }
 
     private static Geometry largest(Geometry geometry, Class<? extends Geometry> kind) {
@@ -96,13 +112,18 @@ final class AnchorPoints {
             return polygon.getCoordinate();
         }
         Coordinate centroid = Centroid.getCentroid(polygon);
-        boolean within = SimplePointInAreaLocator.locate(centroid, polygon) == Location.INTERIOR;
-        double room = within ? polygon.getBoundary().distance(polygon.getFactory().createPoint(centroid)) : 0;
+        double room = room(centroid, polygon);
         if (room > ROOM_ENOUGH * mostRoom(polygon)) {
             return centroid;
         }
         MaximumInscribedCircle circle = new MaximumInscribedCircle(polygon, side * PRECISION);
         return room > ROOM_ENOUGH * circle.getRadiusLine().getLength() ? centroid : circle.getCenter().getCoordinate();
+    }
+
+    /** How far a point is from the boundary of a polygon; 0 where it is not inside. */
+    private static double room(Coordinate point, Polygon polygon) {
+        boolean within = SimplePointInAreaLocator.locate(point, polygon) == Location.INTERIOR;
+        return within ? polygon.getBoundary().distance(polygon.getFactory().createPoint(point)) : 0;
     }
 
     /** No circle inside a polygon has a longer radius; often tells at once that the centroid will do. */

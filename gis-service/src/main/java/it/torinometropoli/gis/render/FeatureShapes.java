@@ -80,7 +80,7 @@ final class FeatureShapes {
         if (!(feature.getDefaultGeometry() instanceof Geometry geometry) || geometry.isEmpty()) {
             return null;
         }
-        return onPicture(kept.anchors().get(feature.getID(), geometry));
+        return onPicture(kept.anchors().get(feature, geometry));
     }
 
     /** The point that stands for what an expression makes of a feature; null when it makes nothing. */
