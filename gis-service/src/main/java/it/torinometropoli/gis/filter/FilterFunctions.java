@@ -25,7 +25,7 @@ public final class FilterFunctions {
     public static final SortedSet<String> NAMES = names(
             // Texts
             "Concatenate", "strConcat", "strEndsWith", "strEqualsIgnoreCase", "strIndexOf",
-            "strLastIndexOf", "strLength", "strPosition", "strStartsWith", "strSubstring", "strSubstringStart", "strToLowerCase",
+            "strLastIndexOf", "strLength", "strPosition", "strStartsWith", "strStripAccents", "strSubstring", "strSubstringStart", "strToLowerCase",
             "strToUpperCase", "strTrim", "strTrim2", "numberFormat", "numberFormat2", "dateFormat", "dateParse",
             "parseBoolean", "parseDouble", "parseInt", "parseLong",
             // Numbers

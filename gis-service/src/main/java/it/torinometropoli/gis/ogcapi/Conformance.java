@@ -11,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 final class Conformance implements ApiResource {
 
+    private static final String CQL2 = "http://www.opengis.net/spec/cql2/1.0/conf/";
     private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-";
 
     /** The classes whose requirements are met, by their addresses. */
@@ -19,7 +20,22 @@ final class Conformance implements ApiResource {
             FEATURES + "1/1.0/conf/oas30",
             FEATURES + "1/1.0/conf/html",
             FEATURES + "1/1.0/conf/geojson",
-            FEATURES + "2/1.0/conf/crs");
+            FEATURES + "2/1.0/conf/crs",
+            FEATURES + "3/1.0/conf/queryables",
+            FEATURES + "3/1.0/conf/queryables-query-parameters",
+            FEATURES + "3/1.0/conf/filter",
+            FEATURES + "3/1.0/conf/features-filter",
+            CQL2 + "cql2-text",
+            CQL2 + "cql2-json",
+            CQL2 + "basic-cql2",
+            CQL2 + "advanced-comparison-operators",
+            CQL2 + "case-insensitive-comparison",
+            CQL2 + "accent-insensitive-comparison",
+            CQL2 + "basic-spatial-functions",
+            CQL2 + "basic-spatial-functions-plus",
+            CQL2 + "property-property",
+            CQL2 + "functions",
+            CQL2 + "arithmetic");
 
     private final ApiAnswers answers;
 

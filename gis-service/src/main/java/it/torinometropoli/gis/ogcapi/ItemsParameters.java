@@ -18,9 +18,12 @@ final class ItemsParameters {
     static final String PROPERTIES = "properties";
     static final String SORTBY = "sortby";
     static final String FILTER = "filter";
+    static final String FILTER_LANG = "filter-lang";
+    static final String FILTER_CRS = "filter-crs";
 
     /** The parameters that every collection has. */
-    static final List<String> COMMON = List.of(LIMIT, OFFSET, BBOX, BBOX_CRS, DATETIME, CRS, PROPERTIES, SORTBY);
+    static final List<String> COMMON = List.of(LIMIT, OFFSET, BBOX, BBOX_CRS, DATETIME, CRS, PROPERTIES, SORTBY,
+            FILTER, FILTER_LANG, FILTER_CRS);
 
     /** How many features a page has unless the client says so. */
     static final int DEFAULT_LIMIT = 100;

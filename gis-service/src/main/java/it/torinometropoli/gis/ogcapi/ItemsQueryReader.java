@@ -44,6 +44,7 @@ class ItemsQueryReader {
         boxes.read(exchange, source).ifPresent(conditions::add);
         exchange.parameter(ItemsParameters.DATETIME).flatMap(text -> TimeCondition.of(text, source.layer())).ifPresent(conditions::add);
         conditions.addAll(equalities(exchange, source.layer()));
+        FilterCondition.read(exchange, source.layer()).ifPresent(conditions::add);
         Filter filter = conditions.isEmpty() ? Filter.INCLUDE : conditions.size() == 1 ? conditions.get(0) : FILTERS.and(conditions);
         FeatureQuery query = FeatureQuery.ALL.withFilter(filter).sortedBy(order(exchange, source.layer()))
                 .page(parameters.integer(ItemsParameters.OFFSET, 0, ItemsParameters.LAST_OFFSET).orElse(0), limit(parameters));

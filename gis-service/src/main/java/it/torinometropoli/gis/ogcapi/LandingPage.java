@@ -51,6 +51,8 @@ final class LandingPage implements ApiResource {
         links.add(new ApiLink(exchange.address("api") + "?f=html", "service-doc", Representation.HTML.mediaType(), LinkTitle.API_PAGE.in(locale)));
         links.add(new ApiLink(exchange.address("conformance"), "conformance", Representation.JSON.mediaType(), LinkTitle.CONFORMANCE.in(locale)));
         links.add(new ApiLink(exchange.address("collections"), "data", Representation.JSON.mediaType(), LinkTitle.COLLECTIONS.in(locale)));
+        links.add(new ApiLink(exchange.address("functions"), "http://www.opengis.net/def/rel/ogc/1.0/functions", Representation.JSON.mediaType(),
+                LinkTitle.FUNCTIONS.in(locale)));
         return links;
     }
 }

@@ -18,12 +18,12 @@ enum LinkTitle {
     ITEMS("Gli elementi come %s", "The features as %s"),
     ITEM("L’elemento come %s", "The feature as %s"),
     QUERYABLES("Le proprietà su cui si può filtrare", "The properties that filters may name"),
+    FUNCTIONS("Le funzioni che le condizioni possono chiamare", "The functions that conditions may call"),
     SCHEMA("Lo schema delle proprietà", "The schema of the properties"),
     LICENCE("La licenza dei dati: %s", "The licence of the data: %s"),
     METADATA("Metadati", "Metadata"),
     NEXT("La pagina seguente", "The next page"),
-    PREVIOUS("La pagina precedente", "The previous page"),
-    MAP("La mappa del servizio", "The map of the service");
+    PREVIOUS("La pagina precedente", "The previous page");
 
     private final LocalizedText text;
 

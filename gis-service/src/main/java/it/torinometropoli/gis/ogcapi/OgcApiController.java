@@ -62,6 +62,11 @@ class OgcApiController {
         return answer(resources.definition(), exchange);
     }
 
+    @RequestMapping("/functions")
+    ModelAndView functions(@ModelAttribute(binding = false) ApiExchange exchange) throws IOException {
+        return answer(resources.functions(), exchange);
+    }
+
     @RequestMapping("/collections")
     ModelAndView collections(@ModelAttribute(binding = false) ApiExchange exchange) throws IOException {
         return answer(resources.collections(), exchange);

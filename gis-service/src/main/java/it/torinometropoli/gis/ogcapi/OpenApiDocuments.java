@@ -63,6 +63,7 @@ class OpenApiDocuments {
         definition.path("/", get(parts.capability("getLandingPage", LinkTitle.LANDING, Representation.JSON_AND_HTML)));
         definition.path("/conformance", get(parts.capability("getConformance", LinkTitle.CONFORMANCE, Representation.JSON_AND_HTML)));
         definition.path("/api", get(parts.capability("getApi", LinkTitle.API, List.of(Representation.OPENAPI, Representation.HTML))));
+        definition.path("/functions", get(parts.capability("getFunctions", LinkTitle.FUNCTIONS, Representation.JSON_AND_HTML)));
         definition.path("/collections", get(parts.capability("getCollections", LinkTitle.COLLECTIONS, Representation.JSON_AND_HTML)));
     }
 

@@ -105,6 +105,12 @@ final class OpenApiParts {
     Map<String, Parameter> shared() {
         Map<String, Parameter> shared = new LinkedHashMap<>();
         List.of(
+                query(ItemsParameters.FILTER, text("Una condizione in CQL2 sulle proprietà per i filtri", "A condition in CQL2 on the properties for filters"),
+                        new StringSchema()),
+                query(ItemsParameters.FILTER_LANG, text("La codifica della condizione", "The encoding of the condition"),
+                        new StringSchema()._enum(FilterCondition.LANGUAGES)._default(FilterCondition.LANGUAGES.get(0))),
+                query(ItemsParameters.FILTER_CRS, text("Il sistema di riferimento delle coordinate nella condizione, con il suo ordine degli assi",
+                        "The reference system of coordinates in the condition, with its order of axes"), crs()),
                 query(ApiExchange.LANGUAGE, text("La lingua dei testi; senza, decide l’intestazione Accept-Language",
                         "The language of texts; without it the Accept-Language header decides"), new StringSchema()._enum(ApiExchange.LANGUAGES)),
                 query(ItemsParameters.LIMIT, text("Quanti elementi al massimo", "How many features at most"), limit()),

@@ -62,7 +62,7 @@ class OpenApiConformanceIT {
                 assertThat(parameter.path("schema").has("oneOf") || TYPES.contains(parameter.at("/schema/type").asString())).as(parameter.toString()).isTrue();
             });
         });
-        assertThat(identifiers).hasSize(4 + 5 * api.collections().size()).doesNotHaveDuplicates();
+        assertThat(identifiers).hasSize(5 + 5 * api.collections().size()).doesNotHaveDuplicates();
     }
 
     @Test
