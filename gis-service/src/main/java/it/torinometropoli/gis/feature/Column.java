@@ -20,6 +20,11 @@ interface Column {
         return Integer.MAX_VALUE;
     }
 
+    /** The value of a feature as a number; not a number when it has none or is of another kind. */
+    default double number(int position) {
+        return Double.NaN;
+    }
+
     /** Gives back the room that no value has taken. */
     void trim();
 
@@ -67,6 +72,11 @@ interface Column {
         }
 
         @Override
+        public double number(int position) {
+            return present.get(position) ? values[position] : Double.NaN;
+        }
+
+        @Override
         public int longest() {
             return LONGEST;
         }
@@ -99,6 +109,11 @@ interface Column {
         @Override
         public Object get(int position) {
             return present.get(position) ? values[position] : null;
+        }
+
+        @Override
+        public double number(int position) {
+            return present.get(position) ? values[position] : Double.NaN;
         }
 
         @Override

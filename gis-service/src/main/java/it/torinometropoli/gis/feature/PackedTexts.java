@@ -33,11 +33,23 @@ final class PackedTexts {
     String get(int number) {
         byte[] chunk = bytes.chunk(addresses[number]);
         int offset = ByteChunks.offset(addresses[number]);
+        return new String(chunk, offset + HEAD, length(chunk, offset), StandardCharsets.UTF_8);
+    }
+
+    /** Whether a text is this one, given in UTF-8. */
+    boolean equal(int number, byte[] text) {
+        byte[] chunk = bytes.chunk(addresses[number]);
+        int offset = ByteChunks.offset(addresses[number]);
+        return length(chunk, offset) == text.length
+                && Arrays.equals(chunk, offset + HEAD, offset + HEAD + text.length, text, 0, text.length);
+    }
+
+    private static int length(byte[] chunk, int offset) {
         int length = 0;
         for (int i = 0; i < HEAD; i++) {
             length |= (chunk[offset + i] & 0xFF) << 8 * i;
         }
-        return new String(chunk, offset + HEAD, length, StandardCharsets.UTF_8);
+        return length;
     }
 
     int size() {

@@ -100,11 +100,12 @@ final class SnapshotFeatureSource implements SnapshotSource {
         if (query.filter() == Filter.INCLUDE && query.sortBy().isEmpty()) {
             return page(query).mapToObj(this::featureAt);
         }
-        Stream<SimpleFeature> matching = matching(typed(query));
-        if (!query.sortBy().isEmpty()) {
-            matching = matching.sorted(comparator(query.sortBy()));
+        IntStream matching = matching(typed(query));
+        if (query.sortBy().isEmpty()) {
+            return matching.skip(query.offset()).limit(query.limit()).mapToObj(this::featureAt);
         }
-        return matching.skip(query.offset()).limit(query.limit());
+        return matching.mapToObj(this::featureAt).map(SimpleFeature.class::cast).sorted(comparator(query.sortBy()))
+                .skip(query.offset()).limit(query.limit());
     }
 
     /** The positions of a page, found without a look at those before it. */
@@ -125,10 +126,19 @@ final class SnapshotFeatureSource implements SnapshotSource {
         return query.withFilter(TypedConditions.of(query.filter(), layer));
     }
 
-    private Stream<SimpleFeature> matching(FeatureQuery query) {
+    private IntStream matching(FeatureQuery query) {
         Filter filter = query.filter();
-        Stream<SimpleFeature> candidates = candidates(searched(query));
-        return filter == Filter.INCLUDE ? candidates : candidates.filter(new FilterEvaluation(filter));
+        IntStream candidates = candidates(searched(query));
+        if (filter == Filter.INCLUDE) {
+            return candidates;
+        }
+        Glance glance = Glance.of(filter, table);
+        FilterEvaluation evaluation = new FilterEvaluation(filter);
+        return candidates.filter(position -> switch (glance.at(position)) {
+            case YES -> true;
+            case NO -> false;
+            case UNKNOWN -> evaluation.test(featureAt(position));
+        });
     }
 
     /** The area that a match must meet, or null when a match can be anywhere. */
@@ -142,9 +152,8 @@ final class SnapshotFeatureSource implements SnapshotSource {
         return query.envelope() == null ? filtered : filtered.intersection(query.envelope());
     }
 
-    private Stream<SimpleFeature> candidates(Envelope searched) {
-        IntStream positions = searched == null ? IntStream.range(0, digests.length) : IntStream.of(table.shapes().meeting(searched));
-        return positions.mapToObj(this::featureAt);
+    private IntStream candidates(Envelope searched) {
+        return searched == null ? IntStream.range(0, digests.length) : IntStream.of(table.shapes().meeting(searched));
     }
 
     private static Comparator<SimpleFeature> comparator(List<SortBy> order) {

@@ -1,8 +1,10 @@
 package it.torinometropoli.gis.feature;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** Texts, each of the first 65,536 different ones kept once. */
 final class TextColumn implements Column {
@@ -57,6 +59,18 @@ final class TextColumn implements Column {
     @Override
     public int longest() {
         return longest;
+    }
+
+    /** Tells of positions whether their text is this one. */
+    IntPredicate equalTo(String text) {
+        for (int code = 0; code < shared.length; code++) {
+            if (text.equals(shared[code])) {
+                int wanted = code;
+                return position -> codes[position] == wanted;
+            }
+        }
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        return position -> codes[position] >= MOST_SHARED && others.equal(codes[position] - MOST_SHARED, encoded);
     }
 
     @Override

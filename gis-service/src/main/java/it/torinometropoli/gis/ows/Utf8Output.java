@@ -3,9 +3,6 @@ package it.torinometropoli.gis.ows;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -23,7 +20,6 @@ public final class Utf8Output extends OutputStream {
     private static final int QUAD = 10_000;
     /** Of each number of up to four digits, these with zeros in front, the first in the lowest byte. */
     private static final int[] QUADS = new int[QUAD];
-    private static final VarHandle FOUR_BYTES = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     static {
         for (int number = 0; number < QUAD; number++) {
@@ -154,14 +150,21 @@ public final class Utf8Output extends OutputStream {
             quad((int) (number % QUAD));
         } else {
             int inFront = number >= 1_000 ? 0 : number >= 100 ? 1 : number >= 10 ? 2 : 3;
-            FOUR_BYTES.set(bytes, length, QUADS[(int) number] >>> 8 * inFront);
+            put(QUADS[(int) number] >>> 8 * inFront);
             length += 4 - inFront;
         }
     }
 
     private void quad(int number) {
-        FOUR_BYTES.set(bytes, length, QUADS[number]);
+        put(QUADS[number]);
         length += 4;
+    }
+
+    private void put(int fourDigits) {
+        bytes[length] = (byte) fourDigits;
+        bytes[length + 1] = (byte) (fourDigits >> 8);
+        bytes[length + 2] = (byte) (fourDigits >> 16);
+        bytes[length + 3] = (byte) (fourDigits >> 24);
     }
 
     /** Takes back zeros at the end. */
