@@ -117,7 +117,7 @@ class HostileRequestsIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "nome LIKE '{%a*1300}b'", "nome LIKE '{_%*1300}b'", "nome ILIKE '{(a+)+*400}$'", "nome LIKE '{\\*2000}'", "nome = '%00%01'",
-        "codice_istat = '1e999999999'", "superficie_km2 = '1e999999999'", "superficie_km2 = 'NaN'", "nome = 1e999", "superficie_km2 / 0 = 1",
+        "codice_istat = '1e999999999'", "nome = 1e999", "superficie_km2 / 0 = 1",
         "strSubstring(nome, -5, 2000000000) = 'x'", "strSubstring(nome, 5, 2) = 'x'", "DWITHIN(geom, POINT(0 0), 1e308, meters)",
         "BBOX(geom, -1e300, -1e300, 1e300, 1e300)", "INTERSECTS(geom, POLYGON((0 0, 1 1, 1 0, 0 1, 0 0)))", "nome IN ({'x',*1500}'x')",
         "NOT (nome = 'x'){ OR nome = 'x'*400}"})
