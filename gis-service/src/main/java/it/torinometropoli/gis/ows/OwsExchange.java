@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 
 /** One request and its answer, with what is known of them so far: what goes wrong before anything was written becomes an exception report. */
@@ -60,6 +61,9 @@ public final class OwsExchange {
             handler.handle(this);
         } catch (OwsException refused) {
             refuse(refused);
+        } catch (DataAccessResourceFailureException busy) {
+            LOG.warn("{}", busy.getMessage());
+            refuse(new OwsException(ExceptionCode.BUSY, null, "The database takes no more queries for the moment; try again shortly"));
         } catch (RuntimeException | StackOverflowError fault) {
             LOG.error("{} {}?{} failed", request.getMethod(), request.getRequestURI(), request.getQueryString(), fault);
             refuse(new OwsException(ExceptionCode.INTERNAL_ERROR, null, "The service has failed; the fault is in its log"));

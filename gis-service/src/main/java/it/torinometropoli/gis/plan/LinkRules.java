@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.CatalogException;
 import it.torinometropoli.gis.feature.FeatureQuery;
 import it.torinometropoli.gis.feature.FeatureSources;
 import it.torinometropoli.gis.settings.Folders;
+import org.geotools.api.feature.simple.SimpleFeature;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -61,11 +63,13 @@ public class LinkRules {
         for (LinkCondition condition : LinkCondition.readAll(catalog, table.actions(), descriptions)) {
             ActionKey action = new ActionKey(condition.rule().edition(), condition.rule().action());
             FeatureQuery matching = new FeatureQuery(condition.filter(), null, List.of(), 0, FeatureQuery.NO_LIMIT);
-            features.of(condition.layer()).features(matching).forEach(feature -> {
-                String id = condition.layer().localId(feature.getID()).orElseThrow();
-                Link.Key key = new Link.Key(condition.layer().name(), id, action);
-                called.putIfAbsent(key, new Link(key, condition.rule().relation(), condition.rule().when(), AUTHOR));
-            });
+            try (Stream<SimpleFeature> places = features.of(condition.layer()).features(matching)) {
+                places.forEach(feature -> {
+                    String id = condition.layer().localId(feature.getID()).orElseThrow();
+                    Link.Key key = new Link.Key(condition.layer().name(), id, action);
+                    called.putIfAbsent(key, new Link(key, condition.rule().relation(), condition.rule().when(), AUTHOR));
+                });
+            }
         }
         return called;
     }

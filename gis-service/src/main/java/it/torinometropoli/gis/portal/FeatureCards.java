@@ -3,6 +3,7 @@ package it.torinometropoli.gis.portal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import it.torinometropoli.gis.catalog.Attribute;
 import it.torinometropoli.gis.catalog.Catalog;
@@ -54,10 +55,15 @@ public class FeatureCards {
 
     private static Problem noFeature(FeatureSource source, String id) {
         Layer layer = source.layer();
-        Optional<String> example = source.features(FeatureQuery.ALL.page(0, 1)).findFirst()
-                .flatMap(feature -> layer.localId(feature.getID()));
+        Optional<String> example = first(source).flatMap(feature -> layer.localId(feature.getID()));
         return example.map(there -> Problem.notThere("problem.feature", layer.name(), id, source.count(FeatureQuery.ALL), there))
                 .orElseGet(() -> Problem.notThere("problem.feature.none", layer.name(), id));
+    }
+
+    private static Optional<SimpleFeature> first(FeatureSource source) {
+        try (Stream<SimpleFeature> features = source.features(FeatureQuery.ALL.page(0, 1))) {
+            return features.findFirst();
+        }
     }
 
     /** The name in the reader's language when the layer has one, else the name. */

@@ -26,9 +26,9 @@ class LayerDescriptions {
         this.geographic = geographic;
     }
 
-    /** All layers in the order of the catalogue. */
+    /** All layers that maps are drawn of, in the order of the catalogue. */
     List<LayerDescription> all(Locale locale) {
-        return catalog.layers().stream().map(layer -> describe(layer, locale)).toList();
+        return catalog.layers().stream().filter(features::drawable).map(layer -> describe(layer, locale)).toList();
     }
 
     private LayerDescription describe(Layer layer, Locale locale) {

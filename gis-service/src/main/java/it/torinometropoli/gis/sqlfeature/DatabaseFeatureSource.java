@@ -1,6 +1,5 @@
 package it.torinometropoli.gis.sqlfeature;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -83,13 +82,13 @@ final class DatabaseFeatureSource implements FeatureSource {
     public long count(FeatureQuery query) {
         Work work = new Work(query);
         if (!work.finished) {
-            try (Stream<SimpleFeature> matching = work.matching(FeatureQuery.ALL.sortedBy(query.sortBy()))) {
-                return matching.count();
+            try (Stream<SimpleFeature> rows = rows(select.unordered(work.where))) {
+                return rows.filter(work.left).count();
             }
         }
-        try (SqlSession session = SqlSession.open(queries, select.count(work.where)); ResultSet row = session.rows()) {
-            row.next();
-            return row.getLong(1);
+        try (SqlSession session = new SqlSession(queries, select.count(work.where))) {
+            session.next();
+            return session.rows().getLong(1);
         } catch (SQLException failed) {
             throw SqlSession.translated(failed);
         }
@@ -105,6 +104,11 @@ final class DatabaseFeatureSource implements FeatureSource {
         try (Stream<SimpleFeature> found = features(FeatureQuery.ALL.withFilter(FILTERS.id(Set.of(FILTERS.featureId(featureId)))))) {
             return found.findFirst();
         }
+    }
+
+    private Stream<SimpleFeature> rows(SqlCondition sql) {
+        FeatureCursor cursor = new FeatureCursor(new SqlSession(queries, sql), new RowFeatures(table, type));
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED | Spliterator.NONNULL), false).onClose(cursor::close);
     }
 
     /** A query split into what the database does and what is left to do with its rows. */
@@ -127,9 +131,7 @@ final class DatabaseFeatureSource implements FeatureSource {
         Stream<SimpleFeature> matching(FeatureQuery query) {
             boolean paged = query.offset() > 0 || query.limit() != FeatureQuery.NO_LIMIT;
             SqlCondition sql = finished && paged ? select.page(where, query) : select.rows(where, query.sortBy());
-            FeatureCursor cursor = new FeatureCursor(() -> SqlSession.open(queries, sql), new RowFeatures(table, type));
-            Stream<SimpleFeature> rows = StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED | Spliterator.NONNULL), false)
-                    .onClose(cursor::close);
+            Stream<SimpleFeature> rows = rows(sql);
             return finished ? rows : rows.filter(left).skip(query.offset()).limit(query.limit());
         }
 

@@ -3,21 +3,19 @@ package it.torinometropoli.gis.sqlfeature;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.function.Supplier;
 
 import org.geotools.api.feature.simple.SimpleFeature;
 
-/** The features of a statement that starts when the first is asked for and ends with the last, or when it is closed. */
+/** The features of a statement, which ends with the last one, with a failure, or when this is closed. */
 final class FeatureCursor implements Iterator<SimpleFeature>, AutoCloseable {
 
-    private final Supplier<SqlSession> start;
+    private final SqlSession session;
     private final RowFeatures features;
-    private SqlSession session;
     private SimpleFeature next;
-    private volatile boolean ended;
+    private boolean ended;
 
-    FeatureCursor(Supplier<SqlSession> start, RowFeatures features) {
-        this.start = start;
+    FeatureCursor(SqlSession session, RowFeatures features) {
+        this.session = session;
         this.features = features;
     }
 
@@ -40,27 +38,23 @@ final class FeatureCursor implements Iterator<SimpleFeature>, AutoCloseable {
     }
 
     private void advance() {
+        ended = true;
         try {
-            if (session == null) {
-                session = start.get();
-            }
-            if (session.rows().next()) {
+            if (session.next()) {
                 next = features.feature(session.rows());
-            } else {
-                close();
+                ended = false;
             }
         } catch (SQLException failed) {
-            close();
             throw SqlSession.translated(failed);
+        } finally {
+            if (ended) {
+                session.close();
+            }
         }
     }
 
     @Override
     public void close() {
-        boolean open = session != null && !ended;
-        ended = true;
-        if (open) {
-            session.close();
-        }
+        session.close();
     }
 }

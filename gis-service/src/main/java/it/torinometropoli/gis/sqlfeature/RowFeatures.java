@@ -9,7 +9,8 @@ import it.torinometropoli.gis.feature.AttributeValues;
 import it.torinometropoli.gis.feature.FeatureTypes;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
-import org.geotools.feature.simple.SimpleFeatureBuilder;
+import org.geotools.feature.simple.SimpleFeatureImpl;
+import org.geotools.filter.identity.FeatureIdImpl;
 
 /** Makes features of rows that hold identifier, shape and attributes. */
 final class RowFeatures {
@@ -31,6 +32,6 @@ final class RowFeatures {
         }
         byte[] wkb = row.getBytes(2);
         values[values.length - 1] = wkb == null ? null : FeatureTypes.shape(layer, table.stored(GeometryCodec.read(wkb)));
-        return SimpleFeatureBuilder.build(type, values, layer.featureId(row.getString(1)));
+        return new SimpleFeatureImpl(values, type, new FeatureIdImpl(layer.featureId(row.getString(1))), false);
     }
 }

@@ -29,6 +29,11 @@ final class SqlSelect {
         return "SELECT %s FROM %s".formatted(table.dialect().extent(table.names().geometry()), table.names().relation());
     }
 
+    /** All rows that meet a condition, in whatever order. */
+    SqlCondition unordered(SqlCondition where) {
+        return new SqlCondition("SELECT %s FROM %s WHERE %s".formatted(columns(), table.names().relation(), where.text()), where.values());
+    }
+
     /** All rows that meet a condition, in order: identifier, shape as EWKB, attributes. */
     SqlCondition rows(SqlCondition where, List<SortBy> order) {
         return new SqlCondition("SELECT %s FROM %s".formatted(columns(), ordered(where, order)), where.values());

@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 import javax.sql.DataSource;
 
@@ -13,72 +15,76 @@ import it.torinometropoli.gis.feature.FeaturesBusyException;
 import it.torinometropoli.gis.feature.FilterException;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/** One statement on a connection of its own, from its start to its end. Another thread may close it. */
+/**
+ * One statement on a connection of its own, from when its first row is asked for to its end. One thread reads it; another may close it, which
+ * stops it in the database.
+ */
 final class SqlSession implements AutoCloseable {
 
-    /** Large shapes take a megabyte each: so many rows are held at once, those of a portion. */
+    /** So many are held in memory; a large shape has a megabyte. */
     private static final int ROWS_AT_ONCE = 200;
+    private static final int MILLISECONDS_TO_CANCEL = 50;
     private static final String CANCELLED = "57014";
-    private static final String NO_CONNECTION = "08";
     private static final String INTERNAL = "XX";
 
-    private final Connection connection;
-    private final PreparedStatement statement;
-    private final ResultSet rows;
+    private final DataSource queries;
+    private final SqlCondition sql;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile boolean ended;
+    private volatile PreparedStatement statement;
+    private Connection connection;
+    private ResultSet rows;
 
-    private SqlSession(Connection connection, PreparedStatement statement, ResultSet rows) {
-        this.connection = connection;
-        this.statement = statement;
-        this.rows = rows;
+    SqlSession(DataSource queries, SqlCondition sql) {
+        this.queries = queries;
+        this.sql = sql;
     }
 
     /**
-     * Starts a statement.
+     * Goes to the next row.
      *
+     * @return false when there is none, or the session has been closed
      * @throws FeaturesBusyException when there is no connection to be had
      * @throws FilterException when the database ends the statement because of what is asked
      */
-    static SqlSession open(DataSource queries, SqlCondition sql) {
-        Connection connection = connect(queries);
-        PreparedStatement statement = null;
+    boolean next() {
+        reading.lock();
         try {
-            statement = connection.prepareStatement(sql.text());
-            statement.setFetchSize(ROWS_AT_ONCE);
-            bind(statement, sql.values());
-            return new SqlSession(connection, statement, statement.executeQuery());
-        } catch (SQLException failed) {
-            new SqlSession(connection, statement, null).close();
-            throw translated(failed);
-        } catch (RuntimeException fault) {
-            new SqlSession(connection, statement, null).close();
-            throw fault;
-        }
-    }
-
-    private static Connection connect(DataSource queries) {
-        try {
-            return queries.getConnection();
+            if (rows == null && !ended) {
+                start();
+            }
+            return !ended && rows.next();
         } catch (SQLTransientConnectionException none) {
             throw new FeaturesBusyException(none);
         } catch (SQLException failed) {
             throw translated(failed);
+        } finally {
+            reading.unlock();
         }
     }
 
-    private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
+    private void start() throws SQLException {
+        connection = queries.getConnection();
+        statement = connection.prepareStatement(sql.text());
+        statement.setFetchSize(ROWS_AT_ONCE);
+        bind(sql.values());
+        rows = statement.executeQuery();
+    }
+
+    private void bind(List<Object> values) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
             Object value = values.get(i);
             if (value instanceof String[] texts) {
-                statement.setArray(i + 1, statement.getConnection().createArrayOf("varchar", texts));
+                statement.setArray(i + 1, connection.createArrayOf("varchar", texts));
             } else if (value instanceof Long[] numbers) {
-                statement.setArray(i + 1, statement.getConnection().createArrayOf("bigint", numbers));
+                statement.setArray(i + 1, connection.createArrayOf("bigint", numbers));
             } else {
                 statement.setObject(i + 1, value);
             }
         }
     }
 
-    /** The rows; to be read by one thread. */
+    /** The rows; the current one is that which {@link #next()} went to. */
     ResultSet rows() {
         return rows;
     }
@@ -87,21 +93,44 @@ final class SqlSession implements AutoCloseable {
     static RuntimeException translated(SQLException failed) {
         String state = String.valueOf(failed.getSQLState());
         if (state.equals(CANCELLED)) {
-            return new FilterException("the query takes too long; make the filter or the area smaller, or sort by nothing");
+            return new FilterException("the query was stopped, as it takes too long; make the filter or the area smaller");
         }
         return state.startsWith(INTERNAL) ? new FilterException("the filter cannot be evaluated: " + failed.getMessage().lines().findFirst().orElse(""))
-                : new DataAccessResourceFailureException("The database does not answer" + (state.startsWith(NO_CONNECTION) ? "" : " as expected"), failed);
+                : new DataAccessResourceFailureException("The database does not answer as expected: " + failed.getMessage(), failed);
     }
 
-    /** Ends the statement, in the database too, and gives the connection back. */
+    /** Ends the statement, in the database too, and gives the connection back; waits for a thread that is reading a row. */
     @Override
     public void close() {
-        try (Connection ended = connection; PreparedStatement last = statement) {
-            if (last != null) {
-                last.cancel();
-                last.close();
+        ended = true;
+        try {
+            while (!reading.tryLock() && !reading.tryLock(MILLISECONDS_TO_CANCEL, TimeUnit.MILLISECONDS)) {
+                cancel();
             }
-            ended.rollback();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            cancel();
+            reading.lock();
+        }
+        try (Connection last = connection; PreparedStatement stopped = statement) {
+            if (last != null) {
+                last.rollback();
+            }
+        } catch (SQLException lost) {
+            throw translated(lost);
+        } finally {
+            connection = null;
+            statement = null;
+            reading.unlock();
+        }
+    }
+
+    private void cancel() {
+        try {
+            PreparedStatement running = statement;
+            if (running != null) {
+                running.cancel();
+            }
         } catch (SQLException lost) {
             throw translated(lost);
         }

@@ -40,11 +40,11 @@ class TileLayerDescriptions {
 
     /** All groups and layers. */
     List<TileLayerDescription> all() {
-        return Stream.concat(catalog.groups().stream().map(this::group), catalog.layers().stream().map(this::layer)).toList();
+        return Stream.concat(catalog.groups().stream().map(this::group), catalog.layers().stream().filter(features::drawable).map(this::layer)).toList();
     }
 
     private TileLayerDescription group(LayerGroup group) {
-        List<Layer> layers = catalog.layersOf(group.name());
+        List<Layer> layers = catalog.layersOf(group.name()).stream().filter(features::drawable).toList();
         return new TileLayerDescription(group.name(), group.title(), group.summary(), List.of(TileLayers.GROUP_STYLE), layers, degrees(layers));
     }
 

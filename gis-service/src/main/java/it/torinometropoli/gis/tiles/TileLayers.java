@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.catalog.LayerGroup;
+import it.torinometropoli.gis.feature.FeatureSources;
 import it.torinometropoli.gis.ows.OwsException;
 import it.torinometropoli.gis.render.MapLayer;
 import org.geotools.api.filter.Filter;
@@ -22,17 +23,19 @@ class TileLayers {
     static final String GROUP_STYLE = "default";
 
     private final Catalog catalog;
+    private final FeatureSources features;
     private volatile Found found;
 
-    TileLayers(Catalog catalog) {
+    TileLayers(Catalog catalog, FeatureSources features) {
         this.catalog = catalog;
+        this.features = features;
         this.found = find();
     }
 
     /**
      * All there is.
      *
-     * @param generation of the catalogue, whose styles may have become others since
+     * @param generation of styles and data, which may have become others since
      * @param layers by name and by style, the default style first
      */
     private record Found(long generation, Map<String, Map<String, TileLayer>> layers) {
@@ -43,11 +46,11 @@ class TileLayers {
     }
 
     private Found find() {
-        Found all = new Found(catalog.generation(), new HashMap<>());
-        catalog.layers().forEach(layer -> layer.styles()
+        Found all = new Found(generation(), new HashMap<>());
+        catalog.layers().stream().filter(features::drawable).forEach(layer -> layer.styles()
                 .forEach(style -> all.add(new TileLayer(layer.name(), style, List.of(drawn(layer, style))))));
         catalog.groups().forEach(group -> all.add(new TileLayer(group.name(), GROUP_STYLE, catalog.layersOf(group.name()).stream()
-                .map(layer -> drawn(layer, layer.styles().get(0))).toList())));
+                .filter(features::drawable).map(layer -> drawn(layer, layer.styles().get(0))).toList())));
         return all;
     }
 
@@ -86,9 +89,13 @@ class TileLayers {
         return styles == null ? null : styles.get(style);
     }
 
+    private long generation() {
+        return catalog.generation() + features.generation();
+    }
+
     private Found current() {
         Found current = found;
-        if (current.generation != catalog.generation()) {
+        if (current.generation != generation()) {
             current = find();
             found = current;
         }
@@ -99,7 +106,7 @@ class TileLayers {
     private Map<String, TileLayer> styles(String name) {
         Map<String, TileLayer> styles = current().layers.get(name);
         if (styles == null) {
-            throw OwsException.notAllowed("Layer", name, Stream.concat(catalog.layers().stream().map(Layer::name),
+            throw OwsException.notAllowed("Layer", name, Stream.concat(catalog.layers().stream().filter(features::drawable).map(Layer::name),
                     catalog.groups().stream().map(LayerGroup::name)).toList());
         }
         return styles;

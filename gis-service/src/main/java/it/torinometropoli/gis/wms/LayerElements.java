@@ -30,14 +30,14 @@ final class LayerElements {
         WmsTexts texts = WmsTexts.of(locale);
         xml.open("Layer").element("Title", texts.title()).element("Abstract", texts.summary());
         document.systems();
-        extent(content.catalog().layers());
+        extent(content.layers());
         content.catalog().groups().forEach(this::group);
         content.ungrouped().forEach(this::layer);
         xml.end();
     }
 
     private void group(LayerGroup group) {
-        List<Layer> members = content.catalog().layersOf(group.name());
+        List<Layer> members = content.layers(group);
         xml.open("Layer").attribute("queryable", 1).element("Name", group.name()).element("Title", group.title().in(locale))
                 .element("Abstract", group.summary().in(locale));
         extent(members);

@@ -48,6 +48,11 @@ class LayerExtents {
         return Optional.of(extents).filter(found -> !found.isEmpty());
     }
 
+    /** Whether maps can be drawn of a layer. */
+    boolean drawable(Layer layer) {
+        return features.drawable(layer);
+    }
+
     private Map<Crs, Envelope> union(Collection<Layer> layers) {
         Map<Crs, Envelope> union = new EnumMap<>(Crs.class);
         layers.forEach(layer -> of(layer).forEach((crs, extent) -> union.computeIfAbsent(crs, absent -> new Envelope()).expandToInclude(extent)));

@@ -59,9 +59,19 @@ class MapCapabilitiesContent {
         return List.of(service.featureFormats().standard().mediaType(), service.featureFormats().named("geojson").orElseThrow().mediaType());
     }
 
-    /** The layers that are in no group. */
+    /** The layers that maps can be drawn of. */
+    List<Layer> layers() {
+        return catalog.layers().stream().filter(extents::drawable).toList();
+    }
+
+    /** Those of a group, in drawing order. */
+    List<Layer> layers(LayerGroup group) {
+        return catalog.layersOf(group.name()).stream().filter(extents::drawable).toList();
+    }
+
+    /** Those in no group. */
     List<Layer> ungrouped() {
-        return catalog.layers().stream()
+        return layers().stream()
                 .filter(layer -> catalog.groups().stream().noneMatch(group -> group.layers().contains(layer.name()))).toList();
     }
 

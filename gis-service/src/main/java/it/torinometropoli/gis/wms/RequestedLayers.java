@@ -158,9 +158,14 @@ class RequestedLayers {
         List<Layer> layers = catalog.layersOf(name);
         if (layers.isEmpty()) {
             throw OwsException.notAllowed(ExceptionCode.LAYER_NOT_DEFINED, parameter, name, Stream.concat(
-                    catalog.layers().stream().map(Layer::name), catalog.groups().stream().map(LayerGroup::name)).toList());
+                    catalog.layers().stream().filter(features::drawable).map(Layer::name), catalog.groups().stream().map(LayerGroup::name)).toList());
         }
-        return layers;
+        List<Layer> drawn = layers.stream().filter(features::drawable).toList();
+        if (drawn.isEmpty()) {
+            throw new OwsException(ExceptionCode.LAYER_NOT_DEFINED, parameter,
+                    "Maps are not drawn of '%s', which has too many features for that; the Web Feature Service gives them".formatted(name));
+        }
+        return drawn;
     }
 
     /** One value for each layer: those given, or blank ones when there are none. */

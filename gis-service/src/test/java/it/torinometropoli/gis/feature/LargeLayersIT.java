@@ -1,0 +1,74 @@
+package it.torinometropoli.gis.feature;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import it.torinometropoli.gis.IntegrationTest;
+import it.torinometropoli.gis.ServiceClient;
+import it.torinometropoli.gis.ServiceClient.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The service when every layer is too large for memory. */
+@IntegrationTest
+@TestPropertySource(properties = "gis.features.snapshot-limit=0")
+class LargeLayersIT {
+
+    private static final Map<String, String> FEATURES = Map.of("service", "WFS", "version", "2.0.0", "request", "GetFeature",
+            "outputFormat", "application/json", "typeNames", "comuni");
+
+    @LocalServerPort
+    private int port;
+
+    private ServiceClient service;
+
+    @BeforeEach
+    void connect() {
+        service = new ServiceClient(port);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "count=3                                                         | 312 | Agliè, Airasca, Ala di Stura",
+            "count=1&startIndex=1                                            | 312 | Airasca",
+            "cql_filter=nome = 'Torino'                                      | 1   | Torino",
+            "cql_filter=zona = 1 AND strToLowerCase(nome) = 'torino'         | 1   | Torino",
+            "bbox=7.6,45.0,7.7,45.1,EPSG:4326&sortBy=nome DESC&count=1       | 7   | Torino",
+            "resourceId=comuni.001272                                        | 1   | Torino"})
+    void featuresComeFromTheDatabase(String query, int matched, String names) {
+        Map<String, String> parameters = new LinkedHashMap<>(FEATURES);
+        Arrays.stream(query.split("&")).map(pair -> pair.split("=", 2)).forEach(pair -> parameters.put(pair[0], pair[1]));
+        JsonNode answer = new JsonMapper().readTree(service.get("/wfs", parameters).body());
+
+        assertThat(answer.get("numberMatched").asInt()).isEqualTo(matched);
+        assertThat(answer.get("features").findValuesAsString("nome")).containsExactly(names.split(", "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/wms?SERVICE=WMS&REQUEST=GetCapabilities", "/wmts?SERVICE=WMTS&REQUEST=GetCapabilities", "/api/v1/layers"})
+    void capabilitiesDoNotListThem(String address) {
+        Answer answer = service.get(address);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).doesNotContain("Name>comuni<", "Identifier>comuni<", "\"name\":\"comuni\"");
+    }
+
+    @Test
+    void mapsOfThemAreRefusedWithTheReason() {
+        Answer map = service.get("/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=comuni&STYLES=&CRS=EPSG:32632"
+                + "&BBOX=390000,4980000,400000,4990000&WIDTH=10&HEIGHT=10&FORMAT=image/png");
+
+        assertThat(map.text()).contains("LayerNotDefined").contains("too many features");
+        assertThat(service.get("/tiles/comuni/10/532/367.png").status()).isEqualTo(404);
+    }
+}
