@@ -26,6 +26,8 @@ class ApiAnswers {
 
     private static final List<String> VARIES_BY = List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);
 
+    private static final List<String> OF_A_GOOD_ANSWER = List.of(HttpHeaders.ETAG, HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.LINK, FeaturesAnswer.CONTENT_CRS);
+
     private final JsonMapper json;
     private final ServiceAddress address;
 
@@ -90,7 +92,7 @@ class ApiAnswers {
     ModelAndView problem(ApiProblem problem, HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
         response.resetBuffer();
         response.setStatus(problem.status().value());
-        response.setHeader(HttpHeaders.ETAG, null);
+        OF_A_GOOD_ANSWER.forEach(header -> response.setHeader(header, null));
         varies(response);
         ApiExchange exchange = readable(request, response, locale);
         if (exchange != null && exchange.prefersHtml() && problem.status() != HttpStatus.METHOD_NOT_ALLOWED) {

@@ -19,6 +19,11 @@ record ApiLink(String href, String rel, String type, String title, String hrefla
         this(href, rel, type, title, null);
     }
 
+    /** A link that another module gives. */
+    static ApiLink of(Link link) {
+        return new ApiLink(link.address(), link.relation(), link.type(), link.title());
+    }
+
     /** The link as the writers of features know it. */
     Link ofFeatures() {
         return new Link(rel, href, type, title);

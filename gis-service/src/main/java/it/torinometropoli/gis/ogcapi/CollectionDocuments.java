@@ -7,6 +7,7 @@ import java.util.Locale;
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsTransform;
+import it.torinometropoli.gis.vectortiles.TileLinks;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +23,12 @@ class CollectionDocuments {
 
     private final ApiLayers layers;
     private final ItemFormats formats;
+    private final TileLinks tiles;
 
-    CollectionDocuments(ApiLayers layers, ItemFormats formats) {
+    CollectionDocuments(ApiLayers layers, ItemFormats formats, TileLinks tiles) {
         this.layers = layers;
         this.formats = formats;
+        this.tiles = tiles;
     }
 
     /**
@@ -53,6 +56,7 @@ class CollectionDocuments {
                 Representation.SCHEMA.mediaType(), LinkTitle.QUERYABLES.in(locale)));
         links.add(new ApiLink(exchange.address("collections", layer.name(), "schema"), RELATIONS + "schema",
                 Representation.SCHEMA.mediaType(), LinkTitle.SCHEMA.in(locale)));
+        tiles.collection(layer, exchange.address(), locale).forEach(link -> links.add(ApiLink.of(link)));
         if (layer.licence().url() != null) {
             links.add(new ApiLink(layer.licence().url(), "license", LICENCE_TYPE, LinkTitle.LICENCE.in(locale, layer.licence().name())));
         }

@@ -3,7 +3,9 @@ package it.torinometropoli.gis.ogcapi;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import it.torinometropoli.gis.vectortiles.TileLinks;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -14,8 +16,8 @@ final class Conformance implements ApiResource {
     private static final String CQL2 = "http://www.opengis.net/spec/cql2/1.0/conf/";
     private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-";
 
-    /** The classes whose requirements are met, by their addresses. */
-    static final List<String> CLASSES = List.of(
+    /** The classes of features and conditions whose requirements are met, by their addresses. */
+    private static final List<String> CLASSES = List.of(
             FEATURES + "1/1.0/conf/core",
             FEATURES + "1/1.0/conf/oas30",
             FEATURES + "1/1.0/conf/html",
@@ -37,16 +39,18 @@ final class Conformance implements ApiResource {
             CQL2 + "functions",
             CQL2 + "arithmetic");
 
+    private final List<String> classes;
     private final ApiAnswers answers;
 
-    Conformance(ApiAnswers answers) {
+    Conformance(TileLinks tiles, ApiAnswers answers) {
+        this.classes = Stream.concat(CLASSES.stream(), tiles.conformance().stream()).toList();
         this.answers = answers;
     }
 
     @Override
     public ModelAndView answer(ApiExchange exchange) throws IOException {
         Representation wanted = exchange.wanted(Representation.JSON_AND_HTML);
-        return wanted == Representation.HTML ? answers.page(exchange, "conformance", Map.of("classes", CLASSES))
-                : answers.json(exchange, wanted, Map.of("conformsTo", CLASSES));
+        return wanted == Representation.HTML ? answers.page(exchange, "conformance", Map.of("classes", classes))
+                : answers.json(exchange, wanted, Map.of("conformsTo", classes));
     }
 }

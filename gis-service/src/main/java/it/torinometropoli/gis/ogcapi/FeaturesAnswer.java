@@ -45,6 +45,6 @@ record FeaturesAnswer(Representation representation, FeatureFormat format, Featu
 
     /** A link as a header (RFC 8288). Titles may hold letters that headers do not. */
     private static String header(Link link) {
-        return "<%s>; rel=\"%s\"; type=\"%s\"".formatted(link.address(), link.relation(), link.type());
+        return "<%s>; rel=\"%s\"; type=\"%s\"".formatted(link.address(), link.relation(), link.type().replace("\"", "\\\""));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import it.torinometropoli.gis.catalog.LocalizedText;
 import it.torinometropoli.gis.ows.ServiceProvider;
+import it.torinometropoli.gis.vectortiles.TileLinks;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -25,10 +26,12 @@ final class LandingPage implements ApiResource {
 
     private final ApiAnswers answers;
     private final ServiceProvider provider;
+    private final TileLinks tiles;
 
-    LandingPage(ApiAnswers answers, ServiceProvider provider) {
+    LandingPage(ApiAnswers answers, ServiceProvider provider, TileLinks tiles) {
         this.answers = answers;
         this.provider = provider;
+        this.tiles = tiles;
     }
 
     /** The document. */
@@ -44,7 +47,7 @@ final class LandingPage implements ApiResource {
                 : answers.json(exchange, wanted, document);
     }
 
-    private static List<ApiLink> links(ApiExchange exchange, Representation wanted) {
+    private List<ApiLink> links(ApiExchange exchange, Representation wanted) {
         Locale locale = exchange.locale();
         List<ApiLink> links = new ArrayList<>(exchange.ownLinks(wanted, Representation.JSON_AND_HTML));
         links.add(new ApiLink(exchange.address("api"), "service-desc", Representation.OPENAPI.mediaType(), LinkTitle.API.in(locale)));
@@ -53,6 +56,7 @@ final class LandingPage implements ApiResource {
         links.add(new ApiLink(exchange.address("collections"), "data", Representation.JSON.mediaType(), LinkTitle.COLLECTIONS.in(locale)));
         links.add(new ApiLink(exchange.address("functions"), "http://www.opengis.net/def/rel/ogc/1.0/functions", Representation.JSON.mediaType(),
                 LinkTitle.FUNCTIONS.in(locale)));
+        tiles.landingPage(exchange.address(), locale).forEach(link -> links.add(ApiLink.of(link)));
         return links;
     }
 }

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.tags.Tag;
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.catalog.LocalizedText;
 import it.torinometropoli.gis.ows.ServiceProvider;
+import it.torinometropoli.gis.vectortiles.TileLinks;
 import org.springframework.stereotype.Component;
 
 /** Writes the definition of the API for the layers that there are. */
@@ -30,11 +31,13 @@ class OpenApiDocuments {
     private final ApiLayers layers;
     private final ItemFormats formats;
     private final ServiceProvider provider;
+    private final TileLinks tiles;
 
-    OpenApiDocuments(ApiLayers layers, ItemFormats formats, ServiceProvider provider) {
+    OpenApiDocuments(ApiLayers layers, ItemFormats formats, ServiceProvider provider, TileLinks tiles) {
         this.layers = layers;
         this.formats = formats;
         this.provider = provider;
+        this.tiles = tiles;
     }
 
     /** The definition in the reader's language. */
@@ -46,6 +49,7 @@ class OpenApiDocuments {
                 .addTagsItem(new Tag().name(OpenApiParts.DATA).description(DATA.in(locale)));
         capabilities(definition, parts);
         layers.all().forEach(layer -> collection(definition, layer, parts));
+        tiles.openApiPaths(locale).forEach(definition::path);
         Components components = new Components();
         parts.shared().forEach(components::addParameters);
         parts.refusals().forEach(components::addResponses);
