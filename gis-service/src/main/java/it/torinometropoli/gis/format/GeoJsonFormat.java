@@ -34,6 +34,12 @@ final class GeoJsonFormat implements FeatureFormat {
 
     private final JsonFactory json = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET, StreamWriteFeature.FLUSH_PASSED_TO_STREAM).build();
 
+    private final ProvenanceNotes notes;
+
+    GeoJsonFormat(ProvenanceNotes notes) {
+        this.notes = notes;
+    }
+
     @Override
     public List<String> names() {
         return List.of("application/json", MEDIA_TYPE);
@@ -69,6 +75,7 @@ final class GeoJsonFormat implements FeatureFormat {
             document.writeStringProperty("timeStamp", answer.timeStamp().truncatedTo(ChronoUnit.SECONDS).toString());
             links(document, answer.links());
             crs(document, answer.crs());
+            notes.member(document, answer);
             document.writeArrayPropertyStart("features");
             for (FeatureSet set : answer.sets()) {
                 GeoJsonFeatureWriter writer = new GeoJsonFeatureWriter(document, text, set, answer.crs());
@@ -90,6 +97,7 @@ final class GeoJsonFormat implements FeatureFormat {
                 features.findFirst().ifPresent(feature -> writer.write(feature, () -> {
                     links(document, answer.links());
                     crs(document, answer.crs());
+                    notes.member(document, answer);
                 }));
             }
         });

@@ -27,7 +27,10 @@ public final class Gml2Format implements GmlFeatureFormat {
 
     private static final String NAME = "text/xml; subtype=gml/2.1.2";
 
-    Gml2Format() {
+    private final ProvenanceNotes notes;
+
+    Gml2Format(ProvenanceNotes notes) {
+        this.notes = notes;
     }
 
     @Override
@@ -67,6 +70,7 @@ public final class Gml2Format implements GmlFeatureFormat {
         try (XmlWriter xml = new XmlWriter(output)) {
             declare(xml.open("wfs:FeatureCollection").attribute("xmlns:wfs", GmlNames.EARLIER_WFS),
                     GmlNames.EARLIER_WFS + " http://schemas.opengis.net/wfs/1.0.0/WFS-basic.xsd " + GmlNames.LAYERS + " " + answer.schema());
+            notes.comments(xml, answer);
             xml.open("gml:boundedBy").element("gml:null", "unknown").end();
             for (FeatureSet set : answer.sets()) {
                 try (Stream<SimpleFeature> features = set.features()) {

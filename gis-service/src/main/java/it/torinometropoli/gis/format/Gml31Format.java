@@ -25,6 +25,12 @@ final class Gml31Format implements GmlFeatureFormat {
     private static final String NAME = "text/xml; subtype=gml/3.1.1";
     private static final CrsName STORED = CrsName.parse(Crs.UTM32.urn()).orElseThrow();
 
+    private final ProvenanceNotes notes;
+
+    Gml31Format(ProvenanceNotes notes) {
+        this.notes = notes;
+    }
+
     @Override
     public List<String> names() {
         return List.of(NAME);
@@ -54,6 +60,7 @@ final class Gml31Format implements GmlFeatureFormat {
     public void writeCollection(FeatureAnswer answer, OutputStream output) throws IOException {
         try (XmlWriter xml = new XmlWriter(output)) {
             open(xml, answer).attribute("numberOfFeatures", answer.returned());
+            notes.comments(xml, answer);
             xml.open("gml:featureMembers");
             answer.sets().forEach(set -> members(xml, answer, set));
             xml.end();
@@ -80,6 +87,7 @@ final class Gml31Format implements GmlFeatureFormat {
             features.findFirst().ifPresent(feature -> {
                 writer.open(feature);
                 declare(xml, GmlNames.LAYERS + " " + answer.schema());
+                notes.comments(xml, answer);
                 writer.finish(feature);
             });
         } catch (UncheckedIOException gone) {

@@ -25,6 +25,12 @@ final class GmlFormat implements GmlFeatureFormat {
     private static final String MEDIA_TYPE = "application/gml+xml; version=3.2";
     private static final CrsName STORED = CrsName.parse(Crs.UTM32.urn()).orElseThrow();
 
+    private final ProvenanceNotes notes;
+
+    GmlFormat(ProvenanceNotes notes) {
+        this.notes = notes;
+    }
+
     @Override
     public List<String> names() {
         return List.of(MEDIA_TYPE, "text/xml; subtype=gml/3.2");
@@ -62,6 +68,7 @@ final class GmlFormat implements GmlFeatureFormat {
             open(xml, answer).attribute("timeStamp", answer.timeStamp().truncatedTo(ChronoUnit.SECONDS))
                     .attribute("numberMatched", answer.matched()).attribute("numberReturned", answer.returned())
                     .attribute("next", answer.link(Link.NEXT)).attribute("previous", answer.link(Link.PREVIOUS));
+            notes.comments(xml, answer);
             if (answer.sets().size() == 1) {
                 members(xml, answer, answer.sets().get(0));
             } else {
@@ -80,6 +87,7 @@ final class GmlFormat implements GmlFeatureFormat {
                 features.findFirst().ifPresent(feature -> {
                     writer.open(feature);
                     declare(xml, GmlNames.LAYERS + " " + answer.schema());
+                    notes.comments(xml, answer);
                     writer.finish(feature);
                 });
             }

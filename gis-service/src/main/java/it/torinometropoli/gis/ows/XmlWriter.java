@@ -82,6 +82,14 @@ public final class XmlWriter implements AutoCloseable {
         return this;
     }
 
+    /** Writes a comment into the open element; two hyphens, which no comment may hold (XML 1.0, 2.5), are written apart. */
+    public XmlWriter comment(String text) {
+        content().text("<!-- ");
+        output.text(text.replace("--", "- -"));
+        output.text(" -->");
+        return this;
+    }
+
     /** Where to write content of the open element that needs no escaping, such as numbers, until the next call of another method. */
     public Utf8Output content() {
         if (tag != Tag.NONE) {

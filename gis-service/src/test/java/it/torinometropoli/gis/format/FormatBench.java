@@ -31,6 +31,9 @@ final class FormatBench {
     private static final int PAGE = 1_000;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+    private static final ProvenanceNotes NOTES = new ProvenanceNotes(
+            layer -> new Provenance(layer.licence().name(), layer.licence().url(), layer.attribution().title(), null, null));
+
     private FormatBench() {
     }
 
@@ -38,18 +41,18 @@ final class FormatBench {
         if (!arguments[0].isEmpty()) {
             FeatureSource boundaries = BenchLayers.boundaries(Path.of(arguments[0]));
             for (String crs : new String[] {"urn:ogc:def:crs:OGC:1.3:CRS84", "EPSG:32632", "EPSG:3857"}) {
-                measure("GeoJSON " + crs, new GeoJsonFormat(), boundaries, crs, FeatureQuery.ALL, BOUNDARIES_IN_A_ROUND);
+                measure("GeoJSON " + crs, new GeoJsonFormat(NOTES), boundaries, crs, FeatureQuery.ALL, BOUNDARIES_IN_A_ROUND);
             }
             for (String crs : new String[] {"urn:ogc:def:crs:EPSG::4326", "urn:ogc:def:crs:EPSG::32632"}) {
-                measure("GML " + crs, new GmlFormat(), boundaries, crs, FeatureQuery.ALL, BOUNDARIES_IN_A_ROUND);
+                measure("GML " + crs, new GmlFormat(NOTES), boundaries, crs, FeatureQuery.ALL, BOUNDARIES_IN_A_ROUND);
             }
         }
         int count = Integer.parseInt(arguments[1]);
         if (count > 0) {
             FeatureSource parcels = BenchLayers.parcels(count);
             for (long start : new long[] {0, count / 2}) {
-                measure("GeoJSON page at " + start, new GeoJsonFormat(), parcels, "EPSG:4326", FeatureQuery.ALL.page(start, PAGE), PAGES_IN_A_ROUND);
-                measure("GML page at " + start, new GmlFormat(), parcels, "EPSG:4326", FeatureQuery.ALL.page(start, PAGE), PAGES_IN_A_ROUND);
+                measure("GeoJSON page at " + start, new GeoJsonFormat(NOTES), parcels, "EPSG:4326", FeatureQuery.ALL.page(start, PAGE), PAGES_IN_A_ROUND);
+                measure("GML page at " + start, new GmlFormat(NOTES), parcels, "EPSG:4326", FeatureQuery.ALL.page(start, PAGE), PAGES_IN_A_ROUND);
             }
             for (String condition : count < 1_000_000 ? new String[0] : new String[] {"nome = 'particella %d'".formatted(count - 1), "tipo = 'a'", "misura > 0.999", "nome LIKE '%7777'",
                     "BBOX(geom, 350000, 4980000, 351000, 4981000)", "BBOX(geom, 330000, 4960000, 390000, 5020000)",
