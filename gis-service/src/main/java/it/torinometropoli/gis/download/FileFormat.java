@@ -11,8 +11,6 @@ import it.torinometropoli.gis.format.FeatureFormat;
 import it.torinometropoli.gis.format.FeatureSet;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsName;
-import it.torinometropoli.gis.ows.ExceptionCode;
-import it.torinometropoli.gis.ows.OwsException;
 
 /** A format of files. Coordinates are x,y in every reference system; unless the client names another they are in EPSG:32632. */
 abstract class FileFormat implements FeatureFormat {
@@ -64,10 +62,6 @@ abstract class FileFormat implements FeatureFormat {
     @Override
     public final void writeCollection(FeatureAnswer answer, OutputStream output) throws IOException {
         try {
-            if (!severalLayers() && answer.sets().size() > 1) {
-                throw new OwsException(ExceptionCode.INVALID_PARAMETER_VALUE, "outputFormat",
-                        "a file of this format (%s) holds one layer; ask for each layer by itself".formatted(description.extension()));
-            }
             write(answer, output);
         } catch (UncheckedIOException failed) {
             throw failed.getCause();

@@ -17,7 +17,7 @@ import it.torinometropoli.gis.settings.Folders;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 
-/** What a GeoPackage says about its tables: contents, metadata (annex F.8, as terms of Dublin Core), styles as QGIS keeps them. */
+/** What a GeoPackage says about its tables: contents, metadata (annex F.8, as terms of Dublin Core), styles as SLD where QGIS keeps its own. */
 @Component
 class GeoPackageDescriptions {
 

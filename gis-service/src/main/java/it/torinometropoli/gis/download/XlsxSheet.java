@@ -2,7 +2,10 @@ package it.torinometropoli.gis.download;
 
 import java.io.IOException;
 import java.sql.Date;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import it.torinometropoli.gis.catalog.Attribute;
@@ -80,6 +83,9 @@ final class XlsxSheet {
         } else if (value instanceof Date day && !day.toLocalDate().isBefore(FIRST_DAY)) {
             sheet.value(row, column, day.toLocalDate());
             sheet.style(row, column).format("yyyy-mm-dd").set();
+        } else if (value instanceof Instant moment) {
+            sheet.value(row, column, LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
+            sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
         } else if (value != null) {
             String text = value.toString();
             sheet.inlineString(row, column, text.substring(0, Math.min(LONGEST_TEXT, text.length())));

@@ -70,7 +70,7 @@ CREATE TABLE gpkg_metadata_reference (
     CONSTRAINT crmr_mpi_fk FOREIGN KEY (md_parent_id) REFERENCES gpkg_metadata (id)
 );
 
--- Where QGIS keeps the styles of a GeoPackage.
+-- Where QGIS keeps the styles of a GeoPackage; GDAL and others find the SLD there.
 CREATE TABLE layer_styles (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     f_table_catalog TEXT(256),

@@ -79,6 +79,7 @@ class DownloadsIT {
         for (Layer layer : catalog.layers()) {
             Answer answer = ask("typeNames=%s&outputFormat=%s".formatted(layer.name(), format));
             assertThat(answer.contentType().replace(" ", "")).as(answer.contentType()).isEqualTo(mediaType.replace(" ", ""));
+            assertThat(answer.header("Content-Disposition")).contains(layer.name() + "." + extension);
             Path file = Files.write(folder.resolve(layer.name() + "." + extension), answer.body());
 
             List<Gdal.Row> rows = switch (format) {
@@ -164,7 +165,8 @@ class DownloadsIT {
         Answer answer = ask("resourceId=comuni.001272,aree_dismesse.AD-001&outputFormat=" + format);
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.text()).contains("locator=\"outputFormat\"", "holds one layer");
+        assertThat(answer.header("Content-Disposition")).isEmpty();
+        assertThat(answer.text()).contains("locator=\"outputFormat\"", "holds features of one type only");
     }
 
     @Test
@@ -193,7 +195,7 @@ class DownloadsIT {
     }
 
     @Test
-    void geoPackagesCarryTheStylesOfTheLayerAsQgisKeepsThem() throws IOException {
+    void geoPackagesCarryTheStylesOfTheLayerAsSld() throws IOException {
         Path gpkg = Files.write(folder.resolve("a.gpkg"), ask("typeNames=aree_dismesse&outputFormat=gpkg").body());
 
         String styles = Gdal.run(List.of("ogrinfo", "-ro", gpkg.toString(), "-sql",

@@ -59,7 +59,7 @@ class OddValuesIT {
         Layer real = catalog.layer("aree_dismesse").orElseThrow();
         List<Attribute> attributes = List.of(attribute("id", Attribute.Type.INTEGER), attribute("fid", Attribute.Type.STRING),
                 attribute("descrizione_lunga", Attribute.Type.STRING), attribute("descrizione_breve", Attribute.Type.STRING),
-                attribute("numero", Attribute.Type.NUMBER), attribute("giorno", Attribute.Type.DATE), attribute("vero", Attribute.Type.BOOLEAN));
+                attribute("numero", Attribute.Type.NUMBER), attribute("giorno", Attribute.Type.DATE), attribute("momento", Attribute.Type.TIMESTAMP), attribute("vero", Attribute.Type.BOOLEAN));
         return new Layer("strani", real.title(), real.summary(), null, kind, null, attributes, real.styles(), List.of(), real.attribution(),
                 real.licence(), null, null, true, new LayerData("strani", null, "id", null, null), null);
     }
@@ -69,6 +69,10 @@ class OddValuesIT {
     }
 
     private record Odd(String fid, String text, String words, Double number, Date day, Boolean truth, String wkt) {
+
+        Instant moment() {
+            return day == null ? null : Instant.parse("2024-02-29T23:59:58Z");
+        }
     }
 
     private static final List<Odd> ODD = List.of(
@@ -102,7 +106,7 @@ class OddValuesIT {
     private static SimpleFeature feature(SimpleFeatureType type, int index, Odd odd) {
         try {
             Geometry shape = odd.wkt() == null ? null : new WKTReader().read(odd.wkt());
-            return SimpleFeatureBuilder.build(type, new Object[] {index, odd.fid(), odd.text(), odd.words(), odd.number(), odd.day(), odd.truth(), shape},
+            return SimpleFeatureBuilder.build(type, new Object[] {index, odd.fid(), odd.text(), odd.words(), odd.number(), odd.day(), odd.moment(), odd.truth(), shape},
                     "strani." + index);
         } catch (ParseException wrong) {
             throw new IllegalStateException(wrong);
@@ -132,6 +136,7 @@ class OddValuesIT {
                 assertThat(Double.parseDouble(values.values().stream().skip(5).findFirst().orElseThrow())).isEqualTo(odd.number());
             }
             assertThat(values.get("giorno").replace('/', '-')).startsWith(odd.day() == null ? "" : odd.day().toString());
+            assertThat(values.get("momento").replace('/', '-').replace('T', ' ')).startsWith(odd.moment() == null ? "" : "2024-02-29 23:59:58");
             assertThat(values.get("vero")).isIn(odd.truth() == null ? List.of("") : odd.truth() ? List.of("1", "true", "T") : List.of("0", "false", "F"));
         }
     }
