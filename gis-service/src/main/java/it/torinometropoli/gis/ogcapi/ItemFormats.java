@@ -21,14 +21,9 @@ class ItemFormats {
         formats.put(Representation.GEOJSON, all.named(Representation.GEOJSON.mediaType()).orElseThrow());
         Map<String, FeatureFormat> others = new LinkedHashMap<>();
         all.all().stream().filter(format -> !formats.containsValue(format)).forEach(format -> others.putIfAbsent(name(format), format));
-        others.forEach((name, format) -> formats.put(new Representation(name, mediaType(format), List.of()), format));
+        others.forEach((name, format) -> formats.put(new Representation(name, MediaType.parseMediaType(format.mediaType()), List.of()), format));
         offered.addAll(formats.keySet());
         offered.add(1, Representation.HTML);
-    }
-
-    /** GML's older names have a slash in a parameter, which must be quoted there (RFC 9110, 5.6.6). */
-    private static MediaType mediaType(FeatureFormat format) {
-        return MediaType.parseMediaType(format.mediaType().replaceAll("=([^\";]*/[^\";]*)", "=\"$1\""));
     }
 
     private static String name(FeatureFormat format) {
