@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 class PostgisEncoder implements LayerEncoder {
 
     private static final int ROWS_AT_ONCE = 1_000;
+    private static final int PATIENCE_SECONDS = 10;
 
     private final JdbcTemplate services;
     private final Dialect dialect;
@@ -99,6 +100,7 @@ class PostgisEncoder implements LayerEncoder {
             Thinning<String> thinning = new Thinning<>(settings.maxFeatures(), place.groundUnit(), anchors.smallest(layer));
             try (PreparedStatement select = connection.prepareStatement(statements.boxes())) {
                 select.setFetchSize(ROWS_AT_ONCE);
+                select.setQueryTimeout(PATIENCE_SECONDS);
                 bind(select, 1, area);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
@@ -111,6 +113,7 @@ class PostgisEncoder implements LayerEncoder {
 
         private byte[] layer(Shown shown, String name, String[] chosen) throws SQLException {
             try (PreparedStatement select = connection.prepareStatement(statements.tile(shown, place.grid().crs().epsg()))) {
+                select.setQueryTimeout(PATIENCE_SECONDS);
                 select.setString(1, name);
                 int next = bind(select, 2, place.envelope());
                 next = bind(select, next, area);

@@ -6,6 +6,7 @@ import it.torinometropoli.gis.ows.OwsExchange;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -29,6 +30,13 @@ class TileProblemAdvice {
         OwsExchange.prepareRefusal(refused, response);
         int status = refused.code() == ExceptionCode.BUSY ? refused.code().status() : HttpStatus.BAD_REQUEST.value();
         return answer(ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), refused.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMuch(DataAccessException refused, HttpServletResponse response) {
+        LOG.warn("The database has made no tile: {}", refused.getMostSpecificCause().getMessage());
+        OwsException busy = new OwsException(ExceptionCode.BUSY, null, "The database does not answer in time; try again shortly");
+        return busy(busy, response);
     }
 
     @ExceptionHandler

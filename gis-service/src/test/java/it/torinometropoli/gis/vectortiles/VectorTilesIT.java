@@ -1,10 +1,15 @@
 package it.torinometropoli.gis.vectortiles;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import it.torinometropoli.gis.IntegrationTest;
@@ -21,6 +26,7 @@ import it.torinometropoli.gis.vectortiles.DecodedTile.Feature;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +35,7 @@ import org.locationtech.jts.algorithm.distance.DiscreteHausdorffDistance;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -299,6 +306,28 @@ class VectorTilesIT {
         assertThat(tileJson.at("/vector_layers/1/id").asString()).isEqualTo("aree_dismesse_anchor");
         assertThat(read("/ogcapi/tiles/WebMercatorQuad?f=tilejson").get("vector_layers").valueStream().map(layer -> layer.get("id").asString()))
                 .containsAll(catalog.layers().stream().map(Layer::name).toList());
+    }
+
+    @Test
+    void gdalReadsTheFeaturesOfATileWhereTheyAre(@TempDir Path folder) throws IOException, InterruptedException {
+        byte[] content = service.get("/tiles/comuni/9/266/183.mvt").body();
+        Path tile = Files.write(Files.createDirectories(folder.resolve("9/266")).resolve("183.mvt"), content);
+        Path features = folder.resolve("features.geojson");
+        Process gdal = new ProcessBuilder("ogr2ogr", "-f", "GeoJSON", "-t_srs", "EPSG:32632", features.toString(), tile.toString(), "comuni_anchor",
+                "-oo", "Z=9", "-oo", "X=266", "-oo", "Y=183", "-oo", "CLIP=NO").redirectErrorStream(true).start();
+        String report = new String(gdal.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(gdal.waitFor()).as(report).isZero();
+
+        JsonNode read = json.readTree(Files.readString(features)).get("features");
+        assertThat(read).hasSameSizeAs(DecodedTile.of(content).layer("comuni_anchor")).hasSizeGreaterThan(100);
+        Map<String, SimpleFeature> expected = features("comuni").stream().collect(Collectors.toMap(SimpleFeature::getID, feature -> feature));
+        for (JsonNode anchor : read) {
+            SimpleFeature feature = expected.get("comuni." + anchor.at("/properties/id").asString());
+            assertThat(anchor.at("/properties/nome").asString()).isEqualTo(feature.getAttribute("nome"));
+            Point point = ((Geometry) feature.getDefaultGeometry()).getInteriorPoint();
+            assertThat(anchor.at("/geometry/coordinates/0").asDouble()).isCloseTo(point.getX(), within(15.0));
+            assertThat(anchor.at("/geometry/coordinates/1").asDouble()).isCloseTo(point.getY(), within(15.0));
+        }
     }
 
     private DecodedTile tile(String address) {
