@@ -13,8 +13,6 @@ import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.sort.SortBy;
 import org.geotools.api.filter.sort.SortOrder;
-import org.geotools.filter.visitor.ExtractBoundsFilterVisitor;
-import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.locationtech.jts.geom.Envelope;
 
 /** All features of a layer in memory with a spatial index; never changes once made. */
@@ -143,17 +141,18 @@ final class SnapshotFeatureSource implements SnapshotSource {
 
     /** The area that a match must meet, or null when a match can be anywhere. */
     private static Envelope searched(FeatureQuery query) {
-        ReferencedEnvelope all = new ReferencedEnvelope();
-        Envelope filtered = (Envelope) query.filter().accept(ExtractBoundsFilterVisitor.BOUNDS_VISITOR, all);
-        boolean bounded = filtered != null && Double.isFinite(filtered.getWidth()) && !filtered.isNull();
-        if (!bounded) {
-            return query.envelope();
+        Envelope filtered = SearchedArea.of(query.filter());
+        if (filtered == null || query.envelope() == null) {
+            return filtered == null ? query.envelope() : filtered;
         }
-        return query.envelope() == null ? filtered : filtered.intersection(query.envelope());
+        return filtered.intersection(query.envelope());
     }
 
     private IntStream candidates(Envelope searched) {
-        return searched == null ? IntStream.range(0, digests.length) : IntStream.of(table.shapes().meeting(searched));
+        if (searched == null) {
+            return IntStream.range(0, digests.length);
+        }
+        return searched.isNull() ? IntStream.empty() : IntStream.of(table.shapes().meeting(searched));
     }
 
     private static Comparator<SimpleFeature> comparator(List<SortBy> order) {
