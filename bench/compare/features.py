@@ -10,6 +10,7 @@ import time
 import comparison
 import exports
 import feature_workloads
+import paging
 from feature_workloads import Request, Workload
 
 # Of coordinates in degrees, rounded by each server in its way
@@ -123,6 +124,8 @@ def compare(runs, stack):
         first_bytes(runs, ours, others)
     if runs.wanted([Workload("export", "", [])]):
         exports.compare(runs, ours)
+    if runs.wanted([Workload("all-pages", "", [])]):
+        paging.compare(runs, ours)
     comparison.report_memory(runs)
 
 

@@ -1,9 +1,12 @@
 """Opens every layer, style and reference system of a running service with QGIS, without a screen.
 
 WMS: every layer in each of its styles, and one layer in every reference system that the capabilities name, must open and draw something where
-the service says that its features are. WMTS: every layer on each grid. WFS: every layer must have as many features as the service counts.
+the service says that its features are. WMTS: every layer on each grid. WFS: every feature of every layer, page by page, at its place to a
+millimetre, and a condition that the server evaluates. OGC API: every feature of every layer. Vector tiles: something to draw.
 
-Usage: qgis_client.py SERVICE_ADDRESS LAYER=COUNT ...
+Usage: qgis_client.py SERVICE_ADDRESS FOLDER LAYER=COUNT ...
+
+FOLDER holds LAYER.wkt for each layer: lines of identifier and well-known text in EPSG:32632.
 """
 
 import os
@@ -13,8 +16,9 @@ import xml.etree.ElementTree as ElementTree
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from qgis.core import (QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsMapRendererParallelJob,  # noqa: E402
-                       QgsMapSettings, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer)
+from qgis.core import (QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry,  # noqa: E402
+                       QgsMapRendererParallelJob, QgsMapSettings, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer,
+                       QgsVectorTileLayer)
 from qgis.PyQt.QtCore import QSize  # noqa: E402
 from qgis.PyQt.QtGui import QColor  # noqa: E402
 
@@ -23,6 +27,7 @@ WMTS = "{http://www.opengis.net/wmts/1.0}"
 OWS = "{http://www.opengis.net/ows/1.1}"
 SIZE = QSize(300, 300)
 SHARE_DRAWN = 0.001
+MILLIMETRE = 0.001
 
 
 class Failure(Exception):
@@ -109,23 +114,67 @@ def wmts(address, counts):
             open_raster(uri.replace("styles=&", f"styles={style}&"), f"{name} on {grid}", crs, box, counts.get(name) == 0)
 
 
-def wfs(address, counts):
+def open_features(uri, provider, name):
+    layer = QgsVectorLayer(uri, name, provider)
+    check(layer.isValid(), f"QGIS cannot open the features of {name} by {provider}: {layer.error().message()}")
+    return layer
+
+
+def compare(layer, name, shapes, where):
+    """Every feature once, where the database has it."""
+    read = 0
+    for feature in layer.getFeatures():
+        read += 1
+        shape, wanted = feature.geometry(), shapes[feature["gml_id"]]
+        check(shape.isNull() == wanted.isEmpty() and (shape.isNull() or shape.hausdorffDistance(wanted) < MILLIMETRE),
+              f"QGIS finds a feature of {name} elsewhere by {where}")
+    check(read == len(shapes), f"QGIS reads {read} features of {name} by {where}, not {len(shapes)}")
+
+
+def stored_shapes(folder, name):
+    with open(os.path.join(folder, f"{name}.wkt"), encoding="utf-8") as lines:
+        return {key: QgsGeometry.fromWkt(text) for key, text in (line.rstrip().split(" ", 1) for line in lines)}
+
+
+def wfs(address, counts, folder):
+    for name in counts:
+        shapes = stored_shapes(folder, name)
+        for version in ("1.1.0", "2.0.0"):
+            uri = (f"pagingEnabled='true' pageSize='100' restrictToRequestBBOX='0' srsname='EPSG:32632' typename='psm:{name}' "
+                   f"url='{address}/wfs' version='{version}'")
+            compare(open_features(uri, "WFS", name), name, shapes, f"WFS {version}")
+    for version in ("1.0.0", "1.1.0", "2.0.0"):
+        uri = (f"srsname='EPSG:32632' typename='psm:comuni' url='{address}/wfs' version='{version}' "
+               "filter='\"codice_istat\" = \\'001272\\''")
+        count = open_features(uri, "WFS", "comuni").featureCount()
+        check(count == 1, f"QGIS asks WFS {version} for one municipality and is told of {count}")
+
+
+def ogc_api(address, counts):
     for name, count in counts.items():
-        layer = QgsVectorLayer(f"pagingEnabled='true' restrictToRequestBBOX='0' srsname='EPSG:32632' typename='psm:{name}' "
-                               f"url='{address}/wfs' version='2.0.0'", name, "WFS")
-        check(layer.isValid(), f"QGIS cannot open the features of {name}: {layer.error().message()}")
+        layer = open_features(f"pageSize='100' restrictToRequestBBOX='0' typename='{name}' url='{address}/ogcapi'", "OAPIF", name)
         read = sum(1 for _ in layer.getFeatures())
-        check(read == count, f"QGIS reads {read} features of {name}, not {count}")
+        check(read == count, f"QGIS reads {read} features of {name} by OGC API, not {count}")
 
 
-def main(address, *layers):
+def vector_tiles(address):
+    layer = QgsVectorTileLayer(f"type=xyz&url={address}/tiles/comuni/%7Bz%7D/%7Bx%7D/%7By%7D.mvt&zmin=0&zmax=14", "comuni")
+    check(layer.isValid(), "QGIS cannot open the vector tiles of comuni")
+    mercator = QgsCoordinateReferenceSystem("EPSG:3857")
+    share = drawn_share(layer, mercator, QgsRectangle(750000, 5550000, 900000, 5700000))
+    check(share > SHARE_DRAWN, "QGIS draws nothing of the vector tiles of comuni")
+
+
+def main(address, folder, *layers):
     counts = {name: int(count) for name, count in (layer.split("=") for layer in layers)}
     application = QgsApplication([], False)
     application.initQgis()
     try:
         wms(address, counts)
         wmts(address, counts)
-        wfs(address, counts)
+        wfs(address, counts, folder)
+        ogc_api(address, counts)
+        vector_tiles(address)
     finally:
         application.exitQgis()
 

@@ -44,10 +44,14 @@ class RealClientsIT {
 
     @Test
     void gdalAndOwsLibReadAndDrawEveryLayer(@TempDir Path stored) throws IOException, InterruptedException {
-        for (Layer layer : catalog.layers()) {
-            Files.write(stored.resolve(layer.name() + ".wkt"), stored(layer));
-        }
+        store(stored);
         assertSuccess("src/test/clients/real_clients.py", stored.toString());
+    }
+
+    private void store(Path folder) throws IOException {
+        for (Layer layer : catalog.layers()) {
+            Files.write(folder.resolve(layer.name() + ".wkt"), stored(layer));
+        }
     }
 
     /** Identifier and well-known text of each feature as the database has it. */
@@ -58,8 +62,9 @@ class RealClientsIT {
 
     @Test
     @Tag("once")
-    void qgisOpensEveryLayerStyleGridAndReferenceSystem() throws IOException, InterruptedException {
-        assertSuccess("src/test/clients/qgis_client.py");
+    void qgisOpensEveryLayerStyleGridAndReferenceSystem(@TempDir Path stored) throws IOException, InterruptedException {
+        store(stored);
+        assertSuccess("src/test/clients/qgis_client.py", stored.toString());
     }
 
     private void assertSuccess(String script, String... arguments) throws IOException, InterruptedException {
