@@ -10,6 +10,7 @@ import java.util.Map;
 
 import it.torinometropoli.gis.ows.Revalidation;
 import it.torinometropoli.gis.ows.ServiceAddress;
+import it.torinometropoli.gis.site.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
@@ -72,20 +73,9 @@ class ApiAnswers {
         varies(exchange.response());
         exchange.response().setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         ModelAndView page = new ModelAndView("ogcapi/" + template, model);
-        page.addObject("languages", ApiExchange.LANGUAGES.stream().map(language -> new PageLanguage(language,
-                exchange.self(Map.of(ApiExchange.LANGUAGE, language)), language.equals(exchange.locale().getLanguage()))).toList());
+        page.addObject("frame", PageFrame.of(exchange.request(), exchange.locale()));
         page.addObject("json", exchange.self(Map.of(ApiExchange.FORMAT, Representation.JSON.name())));
         return page;
-    }
-
-    /**
-     * The same page in a language.
-     *
-     * @param code ISO 639 code
-     * @param href address of the page in it
-     * @param current whether the page is in it
-     */
-    record PageLanguage(String code, String href, boolean current) {
     }
 
     /** What is wrong with a request, as a page for those who read pages, else as JSON (RFC 9457). */

@@ -10,7 +10,8 @@ import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.feature.FeatureSource;
 import it.torinometropoli.gis.portal.FeatureCard;
 import it.torinometropoli.gis.portal.FeatureCards;
-import it.torinometropoli.gis.portal.MapAddress;
+import it.torinometropoli.gis.site.MapAddress;
+import it.torinometropoli.gis.site.MapPicture;
 import it.torinometropoli.gis.portal.ValueText;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Envelope;
@@ -24,13 +25,11 @@ class ItemPages {
 
     private final FeatureCards cards;
     private final ValueText text;
-    private final MapPictures pictures;
     private final ApiAnswers answers;
 
-    ItemPages(FeatureCards cards, ValueText text, MapPictures pictures, ApiAnswers answers) {
+    ItemPages(FeatureCards cards, ValueText text, ApiAnswers answers) {
         this.cards = cards;
         this.text = text;
-        this.pictures = pictures;
         this.answers = answers;
     }
 
@@ -87,7 +86,7 @@ class ItemPages {
                 "mapHref", MapAddress.ofFeature(feature.getID(), exchange.locale()),
                 "documents", links.stream().filter(link -> link.rel().equals("alternate")).toList()));
         Object shape = feature.getAttribute(FeatureSource.GEOMETRY);
-        page.addObject("picture", pictures.of(layer, shape instanceof Geometry geometry ? geometry.getEnvelopeInternal() : new Envelope()));
+        page.addObject("picture", MapPicture.of(shape instanceof Geometry geometry ? geometry.getEnvelopeInternal() : new Envelope(), layer.name()));
         return page;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 
 import it.torinometropoli.gis.catalog.Layer;
+import it.torinometropoli.gis.site.MapPicture;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -13,13 +14,11 @@ final class SingleCollection implements ApiResource {
 
     private final ApiLayers layers;
     private final CollectionDocuments documents;
-    private final MapPictures pictures;
     private final ApiAnswers answers;
 
-    SingleCollection(ApiLayers layers, CollectionDocuments documents, MapPictures pictures, ApiAnswers answers) {
+    SingleCollection(ApiLayers layers, CollectionDocuments documents, ApiAnswers answers) {
         this.layers = layers;
         this.documents = documents;
-        this.pictures = pictures;
         this.answers = answers;
     }
 
@@ -32,7 +31,7 @@ final class SingleCollection implements ApiResource {
             return answers.json(exchange, wanted, document);
         }
         ModelAndView page = answers.page(exchange, "collection", Map.of("collection", document, "layer", layer));
-        page.addObject("picture", pictures.of(layer, layers.features(layer).bounds()));
+        page.addObject("picture", MapPicture.of(layers.features(layer).bounds(), layer.name()));
         return page;
     }
 }

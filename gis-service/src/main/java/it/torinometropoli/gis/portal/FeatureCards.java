@@ -1,5 +1,6 @@
 package it.torinometropoli.gis.portal;
 
+import it.torinometropoli.gis.site.MapAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import it.torinometropoli.gis.site.ReaderLanguage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -39,7 +40,7 @@ class LayersController {
     @Operation(summary = "All layers in listing order")
     ResponseEntity<List<LayerDescription>> layers(@Parameter(description = LANGUAGE) @RequestParam(name = "lang", required = false) String language,
             @Parameter(hidden = true) Locale locale) {
-        ReaderLanguage.check(language);
+        checkLanguage(language);
         return inLanguage(layers.all(locale));
     }
 
@@ -50,8 +51,14 @@ class LayersController {
     ResponseEntity<FeatureCard> card(@PathVariable String layer, @PathVariable String id,
             @Parameter(description = LANGUAGE) @RequestParam(name = "lang", required = false) String language,
             @Parameter(hidden = true) Locale locale) {
-        ReaderLanguage.check(language);
+        checkLanguage(language);
         return inLanguage(cards.card(layer, id, locale));
+    }
+
+    private static void checkLanguage(String asked) {
+        if (!ReaderLanguage.offers(asked)) {
+            throw Problem.badParameter(ReaderLanguage.PARAMETER, asked, ReaderLanguage.codes());
+        }
     }
 
     private static <T> ResponseEntity<T> inLanguage(T body) {

@@ -52,7 +52,7 @@ final class Chromium implements AutoCloseable {
 
     /** The screens that the pages are made for. */
     enum Screen {
-        DESKTOP(1440, 900), PHONE(390, 844), NARROWEST(320, 640);
+        DESKTOP(1280, 800), PHONE(390, 844), NARROWEST(320, 640);
 
         private final int width;
         private final int height;

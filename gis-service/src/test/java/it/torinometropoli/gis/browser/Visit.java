@@ -61,7 +61,14 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** Waits until no request is on its way. */
+    /** Opens a page of text and waits until no request is on its way. */
+    Visit read(String path) {
+        page.navigate(service + path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return this;
+    }
+
+    /** Waits until no request is on its way and the map is drawn. */
     void settle() {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator("#map-progress").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));

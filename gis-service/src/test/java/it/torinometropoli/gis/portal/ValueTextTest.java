@@ -8,13 +8,14 @@ import it.torinometropoli.gis.catalog.Attribute;
 import it.torinometropoli.gis.catalog.LocalizedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ValueTextTest {
 
-    private final ValueText text = new ValueText(new PortalConfiguration().messageSource());
+    private final ValueText text = new ValueText(texts());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
@@ -50,5 +51,12 @@ class ValueTextTest {
 
     private static Attribute attribute(Attribute.Type type, String unit, Map<String, LocalizedText> values) {
         return new Attribute("valore", type, new LocalizedText("Valore", "Value"), null, unit, null, values, null);
+    }
+
+    private static ResourceBundleMessageSource texts() {
+        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+        source.setBasename("messages");
+        source.setDefaultEncoding("UTF-8");
+        return source;
     }
 }

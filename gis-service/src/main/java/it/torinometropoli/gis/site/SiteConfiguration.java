@@ -1,4 +1,4 @@
-package it.torinometropoli.gis.portal;
+package it.torinometropoli.gis.site;
 
 import java.util.Locale;
 
@@ -8,16 +8,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** The texts of the portal and the language in which a request is answered. */
+/** The texts of the site and the language in which a request is answered. */
 @Configuration(proxyBeanMethods = false)
-class PortalConfiguration {
-
-    static final String BUNDLE = "messages";
+class SiteConfiguration {
 
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasename(BUNDLE);
+        source.setBasenames(TextBundles.names().toArray(String[]::new));
         source.setDefaultEncoding("UTF-8");
         source.setDefaultLocale(Locale.ITALIAN);
         return source;

@@ -1,4 +1,4 @@
-package it.torinometropoli.gis.portal;
+package it.torinometropoli.gis.site;
 
 import java.util.Locale;
 

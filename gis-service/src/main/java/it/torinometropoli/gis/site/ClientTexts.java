@@ -1,4 +1,4 @@
-package it.torinometropoli.gis.portal;
+package it.torinometropoli.gis.site;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The texts of the map client: the messages whose key begins with {@value #PREFIX}, carried by the page as JSON. */
+/** The texts of the scripts: the messages whose key begins with {@value #PREFIX}, carried by a page as JSON. */
 @Component
-class ClientTexts {
+public class ClientTexts {
 
     private static final String PREFIX = "client.";
 
@@ -21,11 +21,13 @@ class ClientTexts {
     }
 
     /** The texts of a language as a JSON object by key without prefix, safe within a {@code script} element. */
-    String json(Locale locale) {
-        ResourceBundle bundle = ResourceBundle.getBundle(PortalConfiguration.BUNDLE, locale);
+    public String json(Locale locale) {
         SortedMap<String, String> texts = new TreeMap<>();
-        bundle.keySet().stream().filter(key -> key.startsWith(PREFIX))
-                .forEach(key -> texts.put(key.substring(PREFIX.length()), bundle.getString(key)));
+        for (String name : TextBundles.names()) {
+            ResourceBundle bundle = ResourceBundle.getBundle(name, locale);
+            bundle.keySet().stream().filter(key -> key.startsWith(PREFIX))
+                    .forEach(key -> texts.put(key.substring(PREFIX.length()), bundle.getString(key)));
+        }
         return json.writeValueAsString(texts).replace("<", "\\u003c");
     }
 }

@@ -1,4 +1,4 @@
-package it.torinometropoli.gis.portal;
+package it.torinometropoli.gis.site;
 
 import java.util.Collections;
 import java.util.List;
@@ -9,24 +9,22 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** The language of the reader: the parameter {@code lang}, else the first offered one that the browser accepts, else Italian. */
-final class ReaderLanguage implements LocaleResolver {
+public final class ReaderLanguage implements LocaleResolver {
 
     /** The request parameter that decides. */
-    static final String PARAMETER = "lang";
+    public static final String PARAMETER = "lang";
 
     /** What is offered, the default first. */
-    static final List<Locale> OFFERED = List.of(Locale.ITALIAN, Locale.ENGLISH);
+    public static final List<Locale> OFFERED = List.of(Locale.ITALIAN, Locale.ENGLISH);
 
-    /**
-     * Refuses a language that is not offered.
-     *
-     * @param asked value of the parameter, or null when it was not given
-     * @throws Problem when it is none of {@link #OFFERED}
-     */
-    static void check(String asked) {
-        if (asked != null && OFFERED.stream().noneMatch(offered -> offered.getLanguage().equals(asked))) {
-            throw Problem.badParameter(PARAMETER, asked, String.join(", ", OFFERED.stream().map(Locale::getLanguage).toList()));
-        }
+    /** Whether a value of the parameter names a language that is offered; true without the parameter. */
+    public static boolean offers(String asked) {
+        return asked == null || OFFERED.stream().anyMatch(offered -> offered.getLanguage().equals(asked));
+    }
+
+    /** The codes of what is offered, for messages. */
+    public static String codes() {
+        return String.join(", ", OFFERED.stream().map(Locale::getLanguage).toList());
     }
 
     @Override

@@ -1,4 +1,4 @@
-package it.torinometropoli.gis.portal;
+package it.torinometropoli.gis.site;
 
 import java.util.Locale;
 
@@ -20,7 +20,7 @@ public final class MapAddress {
     }
 
     /** The map with an action of the plan in force. */
-    static String ofAction(String code, Locale locale) {
+    public static String ofAction(String code, Locale locale) {
         return address("azione", code, locale);
     }
 
