@@ -142,9 +142,12 @@ class Ours(Server):
         self.cache = cache
 
     def start(self):
+        self.serve(HERE / "layers", HERE / "styles")
+
+    def serve(self, layers, styles):
         database = {key: os.environ[f"BENCH_DATABASE_{key}"] for key in ("PORT", "NAME", "USER", "PASSWORD")}
-        self.run([ROOT / "bin/serve", "--port", str(self.port), "--var", self.folder / "var", f"--gis.layers={HERE / 'layers'}",
-                  f"--gis.styles={HERE / 'styles'}", f"--gis.cache.enabled={str(self.cache).lower()}",
+        self.run([ROOT / "bin/serve", "--port", str(self.port), "--var", self.folder / "var", f"--gis.layers={layers}",
+                  f"--gis.styles={styles}", f"--gis.cache.enabled={str(self.cache).lower()}",
                   "--database", f"jdbc:postgresql://127.0.0.1:{database['PORT']}/{database['NAME']}"],
                  {"GIS_DATABASE_USERNAME": database["USER"], "GIS_DATABASE_PASSWORD": database["PASSWORD"]})
 
