@@ -33,7 +33,7 @@ class Portal(servers.Ours):
 
 
 def server_times(base, path):
-    """Milliseconds from the request to the last byte of the page: the median and the slowest of twenty."""
+    """Milliseconds from the request to the last byte of the page: the median and the 95th percentile."""
     times = []
     for turn in range(WARMING + ASKED):
         begun = time.monotonic()
