@@ -13,6 +13,7 @@ import { pointPanel } from './point-panel.js';
 import { Sheet } from './sheet.js';
 import { tabs } from './tabs.js';
 import { plural, text } from './texts.js';
+import { toolbar } from './tools/toolbar.js';
 
 const byId = id => document.getElementById(id);
 
@@ -36,6 +37,7 @@ class MapPage {
     tabs(document.querySelector('[role=tablist]'));
     this.map.setHome(union(layers.map(layer => layer.bounds)));
     this.listen();
+    toolbar(this);
     await this.show({ moved: true, first: true });
   }
 
