@@ -97,10 +97,13 @@ class Comparison:
         needed = sum(self.seconds_needed(workload, tested) for workloads, tested in planned for workload in workloads)
         print(f"The runs take {needed / 60:.0f} minutes, preparations aside", file=sys.stderr)
 
+    def warm(self, workload, server, seconds):
+        self.run(server, workload, min(WARMING_CLIENTS, workload.most_clients), seconds)
+
     def measure(self, workload, tested):
         self.check(workload, [server for server in tested if not isinstance(server, servers.StaticFile)])
         for server in tested:
-            self.run(server, workload, min(WARMING_CLIENTS, workload.most_clients), server.warming_seconds)
+            self.warm(workload, server, server.warming_seconds)
         for clients in self.options.clients:
             if clients <= workload.most_clients:
                 runs = {server.name: [] for server in tested}

@@ -79,6 +79,7 @@ class Workload:
     requests: list = field(repr=False)
     most_clients: int = 1000
     times_as_long: int = 1
+    large_shapes: bool = False
 
 
 def around(place, side):
@@ -94,9 +95,10 @@ def workloads(database):
     numbers = [row[0] for row in database.rows("SELECT nome FROM bench.lotti ORDER BY md5(id::text) LIMIT 200")]
     last_page = max(0, min(LOTS_PAGE, int(database.points("SELECT count(*) FROM bench.lotti")[0][0]) // PAGE) - 1)
     return [
-        Workload("whole-geojson", "all municipalities, GeoJSON in degrees", [Request("comuni")]),
-        Workload("whole-gml", "all municipalities, GML in EPSG:32632", [Request("comuni", "gml")]),
-        Workload("bbox", "municipalities in 20 km by 20 km, GeoJSON", [Request("comuni", box=around(place, MUNICIPALITIES_SIDE_M)) for place in places]),
+        Workload("whole-geojson", "all municipalities, GeoJSON in degrees", [Request("comuni")], large_shapes=True),
+        Workload("whole-gml", "all municipalities, GML in EPSG:32632", [Request("comuni", "gml")], large_shapes=True),
+        Workload("bbox", "municipalities in 20 km by 20 km, GeoJSON", [Request("comuni", box=around(place, MUNICIPALITIES_SIDE_M)) for place in places],
+                 large_shapes=True),
         Workload("bbox-lots", "lots in 1 km by 1 km, GeoJSON", [Request("lotti", box=around(place, LOTS_SIDE_M)) for place in on_lots]),
         Workload("attribute", "the municipality of a name, GeoJSON", [Request("comuni", name=name) for name in names]),
         Workload("attribute-lots", "the lot of a name, without an index in the database, GeoJSON", [Request("lotti", name=name) for name in numbers],

@@ -11,6 +11,7 @@ import comparison
 import exports
 import feature_workloads
 import paging
+import servers
 from feature_workloads import Request, Workload
 
 # Of coordinates in degrees, rounded by each server in its way
@@ -18,6 +19,8 @@ MOST_DIFFERENCE_DEGREES = 1e-6
 # MapServer gives the features whose envelopes meet a box
 MOST_DIFFERENCE_OF_COUNTS = 0.15
 FIRST_BYTES = 5
+FIRST_WARMING_SECONDS = 3
+WARMING_SECONDS = 12
 PIECE = 1 << 16
 PATIENCE_S = 300
 
@@ -112,14 +115,29 @@ def first_bytes(runs, ours, others):
         runs.say(f"| {what} | " + " | ".join(times + [""] * (1 + len(others) - len(times))) + " |")
 
 
+def get_feature(runs, stack, wanted, ours, others):
+    """Workloads of large shapes go to an instance of ours that keeps no texts of them as well."""
+    plain = None
+    if any(workload.large_shapes for workload in wanted):
+        plain = comparison.started(servers.Ours(runs.folder / "plain", "/ows", cache=False, variant="no texts kept",
+                                                settings=["--gis.formats.kept-texts=0B"]), stack)
+        plain.warming_seconds = WARMING_SECONDS
+    for workload in wanted:
+        runs.warm(workload, ours, FIRST_WARMING_SECONDS)
+    runs.head("GetFeature, caches off")
+    for workload in wanted:
+        runs.measure(workload, [ours, *([plain] if workload.large_shapes else []), *others])
+    if plain:
+        plain.stop()
+
+
 def compare(runs, stack):
     ours, others = comparison.start_servers(runs, stack, "/ows")
+    ours.warming_seconds = WARMING_SECONDS
     wanted = runs.wanted(feature_workloads.workloads(runs.database))
-    runs.announce((wanted, [ours, *others]))
+    runs.announce((wanted, [ours, *others]), ([workload for workload in wanted if workload.large_shapes], [ours]))
     if wanted:
-        runs.head("GetFeature, caches off")
-        for workload in wanted:
-            runs.measure(workload, [ours, *others])
+        get_feature(runs, stack, wanted, ours, others)
     if runs.wanted([Workload("first-byte", "", [])]):
         first_bytes(runs, ours, others)
     if runs.wanted([Workload("export", "", [])]):

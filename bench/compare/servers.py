@@ -137,9 +137,11 @@ class Ours(Server):
 
     warming_seconds = 6
 
-    def __init__(self, folder, path, cache):
-        super().__init__("ours, cache on" if cache else "ours", path, folder)
+    def __init__(self, folder, path, cache, variant="", settings=()):
+        """variant: what the settings change, for the name"""
+        super().__init__(("ours, cache on" if cache else "ours") + (f", {variant}" if variant else ""), path, folder)
         self.cache = cache
+        self.settings = settings
 
     def start(self):
         self.serve(HERE / "layers", HERE / "styles")
@@ -147,7 +149,7 @@ class Ours(Server):
     def serve(self, layers, styles):
         database = {key: os.environ[f"BENCH_DATABASE_{key}"] for key in ("PORT", "NAME", "USER", "PASSWORD")}
         self.run([ROOT / "bin/serve", "--port", str(self.port), "--var", self.folder / "var", f"--gis.layers={layers}",
-                  f"--gis.styles={styles}", f"--gis.cache.enabled={str(self.cache).lower()}",
+                  f"--gis.styles={styles}", f"--gis.cache.enabled={str(self.cache).lower()}", *self.settings,
                   "--database", f"jdbc:postgresql://127.0.0.1:{database['PORT']}/{database['NAME']}"],
                  {"GIS_DATABASE_USERNAME": database["USER"], "GIS_DATABASE_PASSWORD": database["PASSWORD"]})
 

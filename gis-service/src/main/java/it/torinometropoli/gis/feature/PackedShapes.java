@@ -10,6 +10,7 @@ final class PackedShapes implements ShapeTable {
 
     private static final int NONE = -1;
 
+    private final Object state = new Object();
     private final ByteChunks bytes = new ByteChunks();
     private final ShapeEncoder encoder = new ShapeEncoder();
     private final Envelope bounds = new Envelope();
@@ -61,6 +62,11 @@ final class PackedShapes implements ShapeTable {
         index = BoxIndex.of(boxes);
     }
 
+    /** Equal to that of no other table, and does not hold on to this one. */
+    Object state() {
+        return state;
+    }
+
     /** What all shapes cover. */
     Envelope bounds() {
         return bounds;
@@ -76,6 +82,18 @@ final class PackedShapes implements ShapeTable {
     Geometry flatGeometry(int position) {
         ShapeDecoder decoder = new FlatShapeDecoder();
         return locate(position, decoder) ? decoder.geometry() : null;
+    }
+
+    /** About how many bytes the shape at a position takes, never less than it does; 0 when there is none. */
+    int packedSize(int position) {
+        int address = addresses[position];
+        if (address == NONE) {
+            return 0;
+        }
+        int next = position + 1 < size ? addresses[position + 1] : NONE;
+        byte[] chunk = bytes.chunk(address);
+        boolean follows = next != NONE && bytes.chunk(next) == chunk;
+        return (follows ? ByteChunks.offset(next) : chunk.length) - ByteChunks.offset(address);
     }
 
     /** Turns a decoder to the shape at a position; false when there is none. */

@@ -17,4 +17,17 @@ public interface PositionedFeature extends SimpleFeature {
      * @return x,y in EPSG:32632; null when there is none
      */
     Geometry flatGeometry();
+
+    /**
+     * About how many bytes the geometry takes where it is kept, which tells large ones from small ones without making them.
+     *
+     * @return 0 when there is no geometry
+     */
+    int geometrySize();
+
+    /**
+     * Stands for the state of the layer that the feature belongs to, for what is kept by state and position: the same for all of its features,
+     * equal to that of no other state. Does not hold on to the layer.
+     */
+    Object state();
 }

@@ -113,6 +113,16 @@ final class SnapshotFeature implements PositionedFeature {
     }
 
     @Override
+    public int geometrySize() {
+        return table.shapes().packedSize(position);
+    }
+
+    @Override
+    public Object state() {
+        return table.shapes().state();
+    }
+
+    @Override
     public BoundingBox getBounds() {
         return copy().getBounds();
     }

@@ -21,17 +21,22 @@ final class GeoJsonFeatureWriter {
 
     private final JsonGenerator json;
     private final FeatureSet set;
+    private final boolean wanted;
     private final Utf8Output output;
     private final PositionWriter positions;
+    private final GeometryTexts.Kept texts;
 
     /**
      * @param json writes to the output without urging it to send anything on
-     * @param crs of the coordinates, with its order of axes
+     * @param texts of geometries in the reference system of the coordinates, with its order of axes
      */
-    GeoJsonFeatureWriter(JsonGenerator json, Utf8Output output, FeatureSet set, CrsName crs) {
+    GeoJsonFeatureWriter(JsonGenerator json, Utf8Output output, FeatureSet set, GeometryTexts.Kept texts) {
         this.json = json;
         this.output = output;
         this.set = set;
+        this.wanted = set.properties().contains(FeatureSource.GEOMETRY);
+        this.texts = texts;
+        CrsName crs = texts.crs();
         this.positions = new PositionWriter(crs.crs(), crs.axisOrder(), PositionNotation.JSON);
     }
 
@@ -51,14 +56,7 @@ final class GeoJsonFeatureWriter {
         json.writeStringProperty("id", feature.getID());
         members.run();
         json.writeName("geometry");
-        boolean wanted = set.properties().contains(FeatureSource.GEOMETRY);
-        if (wanted && PropertyValue.of(feature, FeatureSource.GEOMETRY) instanceof Geometry geometry && !geometry.isEmpty()) {
-            json.writeRawValue("");
-            json.flush();
-            geometry(geometry);
-        } else {
-            json.writeNull();
-        }
+        geometry(feature);
         json.writeObjectPropertyStart("properties");
         for (String property : set.properties()) {
             if (!property.equals(FeatureSource.GEOMETRY)) {
@@ -68,6 +66,24 @@ final class GeoJsonFeatureWriter {
         }
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private void geometry(SimpleFeature feature) {
+        byte[] text = wanted ? texts.of(feature) : null;
+        if (text != null) {
+            raw().encoded(text);
+        } else if (wanted && PropertyValue.of(feature, FeatureSource.GEOMETRY) instanceof Geometry geometry && !geometry.isEmpty()) {
+            texts.write(feature, raw(), () -> geometry(geometry));
+        } else {
+            json.writeNull();
+        }
+    }
+
+    /** Where to write the next value past the generator. */
+    private Utf8Output raw() {
+        json.writeRawValue("");
+        json.flush();
+        return output;
     }
 
     private void value(Object value) {

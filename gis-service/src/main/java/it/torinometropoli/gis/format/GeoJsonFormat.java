@@ -36,8 +36,11 @@ final class GeoJsonFormat implements FeatureFormat {
 
     private final ProvenanceNotes notes;
 
-    GeoJsonFormat(ProvenanceNotes notes) {
+    private final GeometryTexts texts;
+
+    GeoJsonFormat(ProvenanceNotes notes, GeometryTexts texts) {
         this.notes = notes;
+        this.texts = texts;
     }
 
     @Override
@@ -78,7 +81,7 @@ final class GeoJsonFormat implements FeatureFormat {
             notes.member(document, answer);
             document.writeArrayPropertyStart("features");
             for (FeatureSet set : answer.sets()) {
-                GeoJsonFeatureWriter writer = new GeoJsonFeatureWriter(document, text, set, answer.crs());
+                GeoJsonFeatureWriter writer = writer(document, text, set, answer);
                 try (Stream<SimpleFeature> features = set.features()) {
                     features.forEach(writer::write);
                 }
@@ -92,7 +95,7 @@ final class GeoJsonFormat implements FeatureFormat {
     public void writeFeature(FeatureAnswer answer, OutputStream output) throws IOException {
         document(output, (document, text) -> {
             FeatureSet set = answer.sets().get(0);
-            GeoJsonFeatureWriter writer = new GeoJsonFeatureWriter(document, text, set, answer.crs());
+            GeoJsonFeatureWriter writer = writer(document, text, set, answer);
             try (Stream<SimpleFeature> features = set.features()) {
                 features.findFirst().ifPresent(feature -> writer.write(feature, () -> {
                     links(document, answer.links());
@@ -101,6 +104,10 @@ final class GeoJsonFormat implements FeatureFormat {
                 }));
             }
         });
+    }
+
+    private GeoJsonFeatureWriter writer(JsonGenerator document, Utf8Output text, FeatureSet set, FeatureAnswer answer) {
+        return new GeoJsonFeatureWriter(document, text, set, texts.in(PositionNotation.JSON, answer.crs()));
     }
 
     private static void links(JsonGenerator document, List<Link> links) {

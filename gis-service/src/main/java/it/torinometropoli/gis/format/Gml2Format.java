@@ -6,14 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 
-import it.torinometropoli.gis.feature.FeatureSource;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsName;
 import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.OwsException;
 import it.torinometropoli.gis.ows.XmlWriter;
 import org.geotools.api.feature.simple.SimpleFeature;
-import org.locationtech.jts.geom.Geometry;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +27,11 @@ public final class Gml2Format implements GmlFeatureFormat {
 
     private final ProvenanceNotes notes;
 
-    Gml2Format(ProvenanceNotes notes) {
+    private final GeometryTexts texts;
+
+    Gml2Format(ProvenanceNotes notes, GeometryTexts texts) {
         this.notes = notes;
+        this.texts = texts;
     }
 
     @Override
@@ -73,13 +74,7 @@ public final class Gml2Format implements GmlFeatureFormat {
             notes.comments(xml, answer);
             xml.open("gml:boundedBy").element("gml:null", "unknown").end();
             for (FeatureSet set : answer.sets()) {
-                try (Stream<SimpleFeature> features = set.features()) {
-                    features.forEach(feature -> {
-                        xml.open("gml:featureMember");
-                        feature(xml.open(GmlNames.layers(set.layer().localName())), feature, set, answer.crs().crs());
-                        xml.end();
-                    });
-                }
+                members(xml, answer, set);
             }
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
@@ -90,9 +85,11 @@ public final class Gml2Format implements GmlFeatureFormat {
     public void writeFeature(FeatureAnswer answer, OutputStream output) throws IOException {
         FeatureSet set = answer.sets().get(0);
         try (XmlWriter xml = new XmlWriter(output); Stream<SimpleFeature> features = set.features()) {
-            features.findFirst().ifPresent(feature ->
-                    feature(declare(xml.open(GmlNames.layers(set.layer().localName())), GmlNames.LAYERS + " " + answer.schema()),
-                            feature, set, answer.crs().crs()));
+            Gml2FeatureWriter writer = writer(xml, answer, set);
+            features.findFirst().ifPresent(feature -> {
+                declare(writer.open(feature), GmlNames.LAYERS + " " + answer.schema());
+                writer.finish(feature);
+            });
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
         }
@@ -103,19 +100,19 @@ public final class Gml2Format implements GmlFeatureFormat {
                 .attribute("xmlns:xsi", GmlNames.XSI).attribute("xsi:schemaLocation", schemas);
     }
 
-    private static void feature(XmlWriter xml, SimpleFeature feature, FeatureSet set, Crs crs) {
-        xml.attribute("fid", feature.getID());
-        Gml2Geometry geometries = new Gml2Geometry(xml, crs);
-        for (String property : set.properties()) {
-            Object value = PropertyValue.of(feature, property);
-            if (!property.equals(FeatureSource.GEOMETRY)) {
-                xml.element(GmlNames.layers(property), GmlValues.text(value));
-            } else if (value instanceof Geometry geometry && !geometry.isEmpty()) {
-                xml.open(GmlNames.layers(property));
-                geometries.write(geometry);
+    private void members(XmlWriter xml, FeatureAnswer answer, FeatureSet set) {
+        Gml2FeatureWriter writer = writer(xml, answer, set);
+        try (Stream<SimpleFeature> features = set.features()) {
+            features.forEach(feature -> {
+                xml.open("gml:featureMember");
+                writer.open(feature);
+                writer.finish(feature);
                 xml.end();
-            }
+            });
         }
-        xml.end();
+    }
+
+    private Gml2FeatureWriter writer(XmlWriter xml, FeatureAnswer answer, FeatureSet set) {
+        return new Gml2FeatureWriter(xml, set, texts.in(PositionNotation.GML2, answer.crs()));
     }
 }

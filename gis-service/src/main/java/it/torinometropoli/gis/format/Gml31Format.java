@@ -27,8 +27,11 @@ final class Gml31Format implements GmlFeatureFormat {
 
     private final ProvenanceNotes notes;
 
-    Gml31Format(ProvenanceNotes notes) {
+    private final GeometryTexts texts;
+
+    Gml31Format(ProvenanceNotes notes, GeometryTexts texts) {
         this.notes = notes;
+        this.texts = texts;
     }
 
     @Override
@@ -83,7 +86,7 @@ final class Gml31Format implements GmlFeatureFormat {
     public void writeFeature(FeatureAnswer answer, OutputStream output) throws IOException {
         FeatureSet set = answer.sets().get(0);
         try (XmlWriter xml = new XmlWriter(output); Stream<SimpleFeature> features = set.features()) {
-            GmlFeatureWriter writer = new GmlFeatureWriter(xml, set, answer.crs());
+            GmlFeatureWriter writer = new GmlFeatureWriter(xml, set, texts.in(PositionNotation.GML, answer.crs()));
             features.findFirst().ifPresent(feature -> {
                 writer.open(feature);
                 declare(xml, GmlNames.LAYERS + " " + answer.schema());
@@ -95,8 +98,8 @@ final class Gml31Format implements GmlFeatureFormat {
         }
     }
 
-    private static void members(XmlWriter xml, FeatureAnswer answer, FeatureSet set) {
-        GmlFeatureWriter writer = new GmlFeatureWriter(xml, set, answer.crs());
+    private void members(XmlWriter xml, FeatureAnswer answer, FeatureSet set) {
+        GmlFeatureWriter writer = new GmlFeatureWriter(xml, set, texts.in(PositionNotation.GML, answer.crs()));
         try (Stream<SimpleFeature> features = set.features()) {
             features.forEach(feature -> {
                 writer.open(feature);

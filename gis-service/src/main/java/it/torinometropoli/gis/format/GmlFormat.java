@@ -27,8 +27,11 @@ final class GmlFormat implements GmlFeatureFormat {
 
     private final ProvenanceNotes notes;
 
-    GmlFormat(ProvenanceNotes notes) {
+    private final GeometryTexts texts;
+
+    GmlFormat(ProvenanceNotes notes, GeometryTexts texts) {
         this.notes = notes;
+        this.texts = texts;
     }
 
     @Override
@@ -82,7 +85,7 @@ final class GmlFormat implements GmlFeatureFormat {
     public void writeFeature(FeatureAnswer answer, OutputStream output) throws IOException {
         document(output, xml -> {
             FeatureSet set = answer.sets().get(0);
-            GmlFeatureWriter writer = new GmlFeatureWriter(xml, set, answer.crs());
+            GmlFeatureWriter writer = new GmlFeatureWriter(xml, set, texts.in(PositionNotation.GML, answer.crs()));
             try (Stream<SimpleFeature> features = set.features()) {
                 features.findFirst().ifPresent(feature -> {
                     writer.open(feature);
@@ -95,7 +98,7 @@ final class GmlFormat implements GmlFeatureFormat {
     }
 
     /** The answer to several queries holds one collection per query (OGC 09-025r2, 11.3.3.1). */
-    private static void nested(XmlWriter xml, FeatureAnswer answer, FeatureSet set) {
+    private void nested(XmlWriter xml, FeatureAnswer answer, FeatureSet set) {
         xml.open("wfs:member").open("wfs:FeatureCollection")
                 .attribute("timeStamp", answer.timeStamp().truncatedTo(ChronoUnit.SECONDS))
                 .attribute("numberMatched", set.matched()).attribute("numberReturned", set.returned());
@@ -103,8 +106,8 @@ final class GmlFormat implements GmlFeatureFormat {
         xml.end().end();
     }
 
-    private static void members(XmlWriter xml, FeatureAnswer answer, FeatureSet set) {
-        GmlFeatureWriter writer = new GmlFeatureWriter(xml, set, answer.crs());
+    private void members(XmlWriter xml, FeatureAnswer answer, FeatureSet set) {
+        GmlFeatureWriter writer = new GmlFeatureWriter(xml, set, texts.in(PositionNotation.GML, answer.crs()));
         try (Stream<SimpleFeature> features = set.features()) {
             features.forEach(feature -> {
                 xml.open("wfs:member");

@@ -1,5 +1,6 @@
 package it.torinometropoli.gis.ows;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -30,6 +31,10 @@ public final class Utf8Output extends OutputStream {
     private final OutputStream target;
     private byte[] bytes = new byte[FIRST];
     private int length;
+    /** Null unless a copy is taken. */
+    private ByteArrayOutputStream copy;
+    /** Where in the bytes that is which the copy has yet to get. */
+    private int copied;
 
     /**
      * @param target left open
@@ -184,8 +189,35 @@ public final class Utf8Output extends OutputStream {
         }
     }
 
+    /** Writes bytes that are UTF-8 already. */
+    public void encoded(byte[] text) {
+        try {
+            write(text, 0, text.length);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** Takes a copy of all that is written from now on until {@link #endCopy}. */
+    public void beginCopy() {
+        copy = new ByteArrayOutputStream();
+        copied = length;
+    }
+
+    /** What has been written since {@link #beginCopy}. */
+    public byte[] endCopy() {
+        copy.write(bytes, copied, length - copied);
+        byte[] written = copy.toByteArray();
+        copy = null;
+        return written;
+    }
+
     /** Sends on what has been gathered, without urging the target to do the same. */
     public void send() {
+        if (copy != null) {
+            copy.write(bytes, copied, length - copied);
+            copied = 0;
+        }
         try {
             target.write(bytes, 0, length);
         } catch (IOException gone) {
@@ -205,6 +237,9 @@ public final class Utf8Output extends OutputStream {
         if (count > MOST / 2) {
             send();
             target.write(source, from, count);
+            if (copy != null) {
+                copy.write(source, from, count);
+            }
         } else {
             room(count);
             System.arraycopy(source, from, bytes, length, count);

@@ -18,10 +18,12 @@ import it.torinometropoli.gis.feature.FeatureQuery;
 import it.torinometropoli.gis.feature.FeatureSource;
 import it.torinometropoli.gis.geo.CrsName;
 import org.geotools.api.feature.simple.SimpleFeature;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Measures the processor time of documents of features without a server around them. Arguments: a GeoJSON file of boundaries, and how many
- * polygons to make up. Prints a line per kind of document: milliseconds, megabytes allocated, bytes.
+ * polygons to make up. Prints a line per kind of document, with and
+ * without texts of geometries kept: milliseconds, megabytes allocated, bytes.
  */
 final class FormatBench {
 
@@ -34,6 +36,9 @@ final class FormatBench {
     private static final ProvenanceNotes NOTES = new ProvenanceNotes(
             layer -> new Provenance(layer.licence().name(), layer.licence().url(), layer.attribution().title(), null, null));
 
+    private static final GeometryTexts NONE_KEPT = new GeometryTexts(new FormatSettings(DataSize.ofBytes(0)));
+    private static final GeometryTexts KEPT = new GeometryTexts(new FormatSettings(DataSize.ofMegabytes(8)));
+
     private FormatBench() {
     }
 
@@ -41,18 +46,20 @@ final class FormatBench {
         if (!arguments[0].isEmpty()) {
             FeatureSource boundaries = BenchLayers.boundaries(Path.of(arguments[0]));
             for (String crs : new String[] {"urn:ogc:def:crs:OGC:1.3:CRS84", "EPSG:32632", "EPSG:3857"}) {
-                measure("GeoJSON " + crs, new GeoJsonFormat(NOTES), boundaries, crs, FeatureQuery.ALL, BOUNDARIES_IN_A_ROUND);
+                measure("GeoJSON " + crs, new GeoJsonFormat(NOTES, NONE_KEPT), boundaries, crs, FeatureQuery.ALL, BOUNDARIES_IN_A_ROUND);
+                measure("GeoJSON, kept, " + crs, new GeoJsonFormat(NOTES, KEPT), boundaries, crs, FeatureQuery.ALL, BOUNDARIES_IN_A_ROUND);
             }
             for (String crs : new String[] {"urn:ogc:def:crs:EPSG::4326", "urn:ogc:def:crs:EPSG::32632"}) {
-                measure("GML " + crs, new GmlFormat(NOTES), boundaries, crs, FeatureQuery.ALL, BOUNDARIES_IN_A_ROUND);
+                measure("GML " + crs, new GmlFormat(NOTES, NONE_KEPT), boundaries, crs, FeatureQuery.ALL, BOUNDARIES_IN_A_ROUND);
+                measure("GML, kept, " + crs, new GmlFormat(NOTES, KEPT), boundaries, crs, FeatureQuery.ALL, BOUNDARIES_IN_A_ROUND);
             }
         }
         int count = Integer.parseInt(arguments[1]);
         if (count > 0) {
             FeatureSource parcels = BenchLayers.parcels(count);
             for (long start : new long[] {0, count / 2}) {
-                measure("GeoJSON page at " + start, new GeoJsonFormat(NOTES), parcels, "EPSG:4326", FeatureQuery.ALL.page(start, PAGE), PAGES_IN_A_ROUND);
-                measure("GML page at " + start, new GmlFormat(NOTES), parcels, "EPSG:4326", FeatureQuery.ALL.page(start, PAGE), PAGES_IN_A_ROUND);
+                measure("GeoJSON page at " + start, new GeoJsonFormat(NOTES, KEPT), parcels, "EPSG:4326", FeatureQuery.ALL.page(start, PAGE), PAGES_IN_A_ROUND);
+                measure("GML page at " + start, new GmlFormat(NOTES, KEPT), parcels, "EPSG:4326", FeatureQuery.ALL.page(start, PAGE), PAGES_IN_A_ROUND);
             }
             for (String condition : count < 1_000_000 ? new String[0] : new String[] {"nome = 'particella %d'".formatted(count - 1), "tipo = 'a'", "misura > 0.999", "nome LIKE '%7777'",
                     "BBOX(geom, 350000, 4980000, 351000, 4981000)", "BBOX(geom, 330000, 4960000, 390000, 5020000)",

@@ -64,6 +64,24 @@ class Utf8OutputTest {
         assertThat(text).isEqualTo(expected.toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10, 1_000, 16_000, 40_000})
+    void takesACopyOfWhatIsWritten(int count) {
+        byte[][] copy = new byte[1][];
+
+        String text = written(output -> {
+            output.text("before".repeat(count / 7));
+            output.beginCopy();
+            output.text("è1".repeat(count));
+            output.encoded("2".repeat(count).getBytes(StandardCharsets.UTF_8));
+            copy[0] = output.endCopy();
+            output.text("after".repeat(count));
+        });
+
+        assertThat(new String(copy[0], StandardCharsets.UTF_8)).isEqualTo("è1".repeat(count) + "2".repeat(count));
+        assertThat(text).isEqualTo("before".repeat(count / 7) + "è1".repeat(count) + "2".repeat(count) + "after".repeat(count));
+    }
+
     @Test
     void leavesOutHalvesOfCharacters() {
         assertThat(written(output -> output.text("a\uD83Cb\uDF33c\uD83C"))).isEqualTo("abc");
