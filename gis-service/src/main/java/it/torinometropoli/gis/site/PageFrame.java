@@ -11,16 +11,23 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class PageFrame {
 
     private final HttpServletRequest request;
+    private final String path;
     private final Locale locale;
 
-    private PageFrame(HttpServletRequest request, Locale locale) {
+    private PageFrame(HttpServletRequest request, String path, Locale locale) {
         this.request = request;
+        this.path = path;
         this.locale = locale;
     }
 
     /** The frame of the page that a request asks for, in a language of {@link ReaderLanguage#OFFERED}. */
     public static PageFrame of(HttpServletRequest request, Locale locale) {
-        return new PageFrame(request, locale);
+        return of(request, request.getRequestURI(), locale);
+    }
+
+    /** The same for a request that was passed on from another path. */
+    static PageFrame of(HttpServletRequest request, String path, Locale locale) {
+        return new PageFrame(request, path, locale);
     }
 
     /**
@@ -40,7 +47,7 @@ public final class PageFrame {
 
     /** The path of the page, for example {@code /piano}. */
     public String path() {
-        return request.getRequestURI();
+        return path;
     }
 
     /** Whether the page is a section of the site or below it, to mark it in the navigation. */
@@ -61,7 +68,7 @@ public final class PageFrame {
     }
 
     private String in(Locale language) {
-        return path() + "?" + ServletUriComponentsBuilder.fromRequest(request)
+        return path + "?" + ServletUriComponentsBuilder.fromRequest(request)
                 .replaceQueryParam(ReaderLanguage.PARAMETER, language.getLanguage()).build().getQuery();
     }
 }
