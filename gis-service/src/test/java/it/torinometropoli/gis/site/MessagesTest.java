@@ -34,7 +34,8 @@ class MessagesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d[},]");
 
     /** Beginnings of keys that are put together at run time from a code: the rest is the code. */
-    private static final List<String> COMPOSED = List.of("page.language.", "problem.title.");
+    private static final List<String> COMPOSED = List.of("page.language.", "problem.title.", "explorer.title.", "explorer.lead.", "explorer.group.",
+            "explorer.count.all.", "explorer.count.some.", "explorer.near.", "explorer.missing.");
 
     @Test
     void everyTextThatPagesAndScriptsUseIsDefined() {

@@ -1,0 +1,61 @@
+package it.torinometropoli.gis.explorer;
+
+import java.util.List;
+import java.util.Locale;
+
+import it.torinometropoli.gis.site.Crumb;
+import it.torinometropoli.gis.site.SitePage;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The lists of features with their filters. */
+@SitePage
+class ExplorerController {
+
+    private final Scopes scopes;
+    private final ListPages lists;
+    private final Overlaps overlaps;
+
+    ExplorerController(Scopes scopes, ListPages lists, Overlaps overlaps) {
+        this.scopes = scopes;
+        this.lists = lists;
+        this.overlaps = overlaps;
+    }
+
+    @GetMapping("/aree-dismesse")
+    String dismissed(@RequestParam MultiValueMap<String, String> sent, Locale locale, Model model) {
+        show(Explorers.DISMISSED, Parameters.of(sent), locale, model);
+        return "explorer/list";
+    }
+
+    @GetMapping("/aree-protette")
+    String protectedAreas(@RequestParam MultiValueMap<String, String> sent, Locale locale, Model model) {
+        Scope scope = show(Explorers.PROTECTED, Parameters.of(sent), locale, model);
+        model.addAttribute("overlaps", overlaps.table(scope, ((ListPage) model.getAttribute("list")).condition()));
+        return "explorer/list";
+    }
+
+    @GetMapping("/catalogo-circa")
+    String circa(@RequestParam MultiValueMap<String, String> sent, Locale locale, Model model) {
+        Parameters parameters = Parameters.of(sent);
+        show(Explorers.CIRCA, parameters, locale, model);
+        Scope places = scopes.of(Explorers.RESTORATION.layer(), parameters, locale);
+        model.addAttribute("beside",
+                lists.list(Explorers.RESTORATION, parameters, FilterForms.chosen(Explorers.RESTORATION, parameters, places), places));
+        return "explorer/list";
+    }
+
+    private Scope show(Explorer explorer, Parameters parameters, Locale locale, Model model) {
+        Scope scope = scopes.of(explorer.layer(), parameters, locale);
+        List<Condition> chosen = FilterForms.chosen(explorer, parameters, scope);
+        model.addAttribute("list", lists.list(explorer, parameters, chosen, scope));
+        model.addAttribute("form", new FilterForms(explorer, parameters, scope, chosen).form());
+        model.addAttribute("layer", scope.layer());
+        model.addAttribute("municipalities", scope.territory().municipalities());
+        model.addAttribute("from", scope.from().code());
+        model.addAttribute("crumbs", List.of(Crumb.here(scope.text("explorer.title." + explorer.layer()))));
+        return scope;
+    }
+}
