@@ -29,10 +29,12 @@ class LinkedPlaces {
     private final Catalog catalog;
     private final FeatureSources features;
     private final LinkReasons reasons;
+    private final PlaceLinks links;
 
     LinkedPlaces(@Qualifier("services") JdbcClient services, Catalog catalog, FeatureSources features,
-            LinkReasons reasons) {
+            LinkReasons reasons, PlaceLinks links) {
         this.services = services;
+        this.links = links;
         this.catalog = catalog;
         this.features = features;
         this.reasons = reasons;
@@ -40,9 +42,7 @@ class LinkedPlaces {
 
     /** Number of places of each action of an edition that has any, by action code. */
     Map<String, Integer> counts(String edition) {
-        List<Row> rows = services.sql(Row.SELECT + "WHERE edition = ?").param(edition).query(Row.class).list();
-        return rows.stream().filter(row -> feature(row).isPresent())
-                .collect(Collectors.groupingBy(Row::action, Collectors.summingInt(row -> 1)));
+        return links.of(edition).stream().collect(Collectors.groupingBy(PlaceLinks.PlaceLink::action, Collectors.summingInt(link -> 1)));
     }
 
     /**

@@ -34,7 +34,8 @@ class PlanQueries {
     }
 
     List<PlanView.Edition> editions() {
-        return services.sql("SELECT code, title, approved_on, is_current FROM published_plan_edition ORDER BY code DESC")
+        return services.sql("SELECT code, title, approved_on, is_current" + count("axis") + count("strategy") + count("action")
+                + count("project") + count("indicator") + " FROM published_plan_edition e ORDER BY code DESC")
                 .query((row, number) -> edition(row)).list();
     }
 
@@ -76,16 +77,15 @@ class PlanQueries {
         return services.sql(select + " WHERE edition = ? ORDER BY ordinal").param(edition).query(Entry.class).list();
     }
 
-    private PlanView.Edition edition(ResultSet row) throws SQLException {
-        String code = row.getString("code");
-        PlanView.Counts counts = new PlanView.Counts(count("published_plan_axis", code), count("published_plan_strategy", code),
-                count("published_plan_action", code), count("published_plan_project", code), count("published_plan_indicator", code));
-        return new PlanView.Edition(code, row.getString("title"), row.getObject("approved_on", LocalDate.class),
-                row.getBoolean("is_current"), counts);
+    private static String count(String part) {
+        return ", (SELECT count(*) FROM published_plan_%s p WHERE p.edition = e.code) AS %s_count".formatted(part, part);
     }
 
-    private int count(String view, String edition) {
-        return services.sql("SELECT count(*) FROM " + view + " WHERE edition = ?").param(edition).query(Integer.class).single();
+    private static PlanView.Edition edition(ResultSet row) throws SQLException {
+        PlanView.Counts counts = new PlanView.Counts(row.getInt("axis_count"), row.getInt("strategy_count"), row.getInt("action_count"),
+                row.getInt("project_count"), row.getInt("indicator_count"));
+        return new PlanView.Edition(row.getString("code"), row.getString("title"), row.getObject("approved_on", LocalDate.class),
+                row.getBoolean("is_current"), counts);
     }
 
     private static PlanView.Project project(ResultSet row, List<String> actions) throws SQLException {
