@@ -2,6 +2,7 @@ package it.torinometropoli.gis;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -16,10 +17,23 @@ class SecurityConfiguration {
 
     /** {@code font-src data:} because the style sheet of bootstrap-italia embeds its icon font. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self' data:; connect-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+            + "font-src 'self' data:; connect-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors ";
+
+    private static final String EMBEDDED_MAP = "/incorpora";
+
+    /** The one page that other sites may show in a frame: it changes nothing and knows nobody, so nothing can be done by a hidden click. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain embeddedMap(HttpSecurity http) throws Exception {
+        return publicOnly(http.securityMatcher(EMBEDDED_MAP), "*").headers(headers -> headers.frameOptions(frame -> frame.disable())).build();
+    }
 
     @Bean
     SecurityFilterChain publicServices(HttpSecurity http) throws Exception {
+        return publicOnly(http, "'self'").headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())).build();
+    }
+
+    private static HttpSecurity publicOnly(HttpSecurity http, String frameAncestors) throws Exception {
         return http
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -31,9 +45,7 @@ class SecurityConfiguration {
                 .exceptionHandling(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers
                         .cacheControl(control -> control.disable())
-                        .frameOptions(frame -> frame.sameOrigin())
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
-                .build();
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY + frameAncestors))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)));
     }
 }

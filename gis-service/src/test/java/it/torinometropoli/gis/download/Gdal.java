@@ -24,7 +24,7 @@ import org.locationtech.jts.io.WKTReader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Files as GDAL reads them. */
-final class Gdal {
+public final class Gdal {
 
     private Gdal() {
     }
@@ -73,7 +73,7 @@ final class Gdal {
     }
 
     /** What {@code ogrinfo} tells about a file. */
-    static String info(String file, String... options) {
+    public static String info(String file, String... options) {
         List<String> command = new ArrayList<>(List.of("ogrinfo", "-ro", "-so", file));
         command.addAll(Arrays.asList(options));
         return run(command);
