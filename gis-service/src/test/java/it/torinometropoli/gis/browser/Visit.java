@@ -92,6 +92,28 @@ final class Visit implements AutoCloseable {
         return page.url().substring(service.length());
     }
 
+    /** An address of the service, made absolute. */
+    String absolute(String path) {
+        return service + path;
+    }
+
+    /** What a screen reader calls the element with the focus. */
+    String focused() {
+        return (String) page.evaluate("(document.activeElement.getAttribute('aria-label') ?? document.activeElement.innerText ?? '').trim()");
+    }
+
+    /** Presses the Tab key until the focus is on the field of a label. */
+    Visit focus(String label) {
+        Locator field = page.getByLabel(label).first();
+        for (int presses = 0; presses < MOST_TABS; presses++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) field.evaluate("field => field === document.activeElement")) {
+                return this;
+            }
+        }
+        throw new AssertionError("Tab does not lead to the field '" + label + "'");
+    }
+
     /** Address without the part of the map that is seen. */
     String addressWithoutView() {
         return address().replaceAll("#.*", "");
@@ -110,8 +132,8 @@ final class Visit implements AutoCloseable {
     private Visit pressUntilFocused(String key, String name) {
         for (int presses = 0; presses < MOST_TABS; presses++) {
             page.keyboard().press(key);
-            String focused = (String) page.evaluate("(document.activeElement.getAttribute('aria-label') ?? document.activeElement.innerText)");
-            if (focused != null && focused.contains(name)) {
+            String focused = focused();
+            if (focused.contains(name)) {
                 return this;
             }
         }
