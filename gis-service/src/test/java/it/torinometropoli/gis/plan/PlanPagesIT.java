@@ -77,7 +77,7 @@ class PlanPagesIT {
             q=aree+dismesse+mappatura               | 2.2.2
             q=MAPPATURA+aree                        | 2.2.2
             q=trentametro                           | 2.2.2
-            q=&luoghi=si                            | 1.5.1 1.5.4 2.1.2 2.1.5 2.2.1 2.2.2 2.4.1
+            q=&luoghi=si                            | 1.5.4 2.1.2 2.1.5 2.2.1 2.2.2 2.4.1      
             q=2.2&luoghi=si                         | 2.2.1 2.2.2
             q=zzz                                   |
             """)
@@ -88,7 +88,7 @@ class PlanPagesIT {
         if (query.contains("luoghi=si")) {
             assertThat(shown).isNotEmpty().allSatisfy(code -> assertThat(row(found, code).select(".plan-tag-placed")).hasSize(1));
         }
-        assertThat(String.join(" ", shown)).contains(codes == null ? "" : codes.split(" ")[0]);
+        assertThat(shown).containsSubsequence(codes == null ? new String[0] : codes.split(" "));
         assertThat(found.select("[role=status]").text()).startsWith(shown.isEmpty() ? "Nessuna azione trovata."
                 : shown.size() == 1 ? "1 azione trovata." : shown.size() + " azioni trovate.");
         assertThat(found.select("#plan-q").val()).isEqualTo(query.replaceAll("q=([^&]*).*", "$1").replace('+', ' '));
@@ -235,7 +235,7 @@ class PlanPagesIT {
             /piano?luoghi=no                      | luoghi   | si
             /piano/azioni/2.2.2?zona=12           | zona     | 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
             /piano/azioni/2.2.2?zona=otto         | zona     | 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
-            /piano/azioni/2.2.2?comune=999999     | comune   | 001001 … 001316
+            /piano/azioni/2.2.2?comune=999999     | comune   | 001001 … 001318
             /piano/azioni/2.2.2?pagina=4          | pagina   | 1–3
             /piano/azioni/2.2.2?pagina=-1         | pagina   | 1, 2, 3…
             """)
