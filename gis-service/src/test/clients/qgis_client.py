@@ -2,7 +2,8 @@
 
 WMS: every layer in each of its styles, and one layer in every reference system that the capabilities name, must open and draw something where
 the service says that its features are. WMTS: every layer on each grid. WFS: every feature of every layer, page by page, at its place to a
-millimetre, and a condition that the server evaluates. OGC API: every feature of every layer. Vector tiles: something to draw.
+millimetre, and a condition that the server evaluates. OGC API: every feature of every layer. Vector tiles: something to draw. The project and the
+layer definition that the service offers: every layer opens, as a map and as features.
 
 Usage: qgis_client.py SERVICE_ADDRESS FOLDER LAYER=COUNT ...
 
@@ -17,7 +18,7 @@ import xml.etree.ElementTree as ElementTree
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from qgis.core import (QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry,  # noqa: E402
-                       QgsMapRendererParallelJob, QgsMapSettings, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer,
+                       QgsLayerDefinition, QgsMapRendererParallelJob, QgsMapSettings, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer,
                        QgsVectorTileLayer)
 from qgis.PyQt.QtCore import QSize  # noqa: E402
 from qgis.PyQt.QtGui import QColor  # noqa: E402
@@ -169,6 +170,38 @@ def vector_tiles(address):
     check(share > SHARE_DRAWN, "QGIS draws nothing of the vector tiles of comuni")
 
 
+def check_project_layers(project, counts, what):
+    """Each layer once as a map, which is shown, and once as features, which are not until somebody wants them."""
+    maps, features = project.layerTreeRoot().children()
+    check(maps.itemVisibilityChecked() and not features.itemVisibilityChecked(), f"{what} shows other layers")
+    for group, kind in ((maps, QgsRasterLayer), (features, QgsVectorLayer)):
+        layers = [node.layer() for node in group.findLayers()]
+        check(len(layers) == len(counts), f"{what} has {len(layers)} layers in {group.name()}, not {len(counts)}")
+        for layer in layers:
+            check(isinstance(layer, kind) and layer.isValid(), f"QGIS cannot open {layer.name()} of {what}")
+            check(layer.crs().authid() == "EPSG:32632", f"{layer.name()} of {what} is in {layer.crs().authid()}")
+            check(layer.metadata().licenses(), f"{layer.name()} of {what} tells no licence")
+    read = sorted(node.layer().featureCount() for node in features.findLayers())
+    check(read == sorted(counts.values()), f"QGIS counts {read} features in {what}")
+
+
+def project_files(address, folder, counts):
+    project = QgsProject.instance()
+    for name in ("psm.qgs", "psm.qlr"):
+        urllib.request.urlretrieve(f"{address}/dati/{name}?lang=en", os.path.join(folder, name))
+    check(project.read(os.path.join(folder, "psm.qgs")), "QGIS cannot read the project")
+    check(project.crs().authid() == "EPSG:32632", f"the project is in {project.crs().authid()}")
+    check_project_layers(project, counts, "the project")
+    maps = project.layerTreeRoot().children()[0]
+    towns = next(node.layer() for node in maps.findLayers() if node.name() == "Municipalities")
+    share = drawn_share(towns, project.crs(), QgsRectangle(313000, 4930000, 430000, 5060000))
+    check(share > SHARE_DRAWN, "QGIS draws nothing of the project")
+    project.clear()
+    opened, problem = QgsLayerDefinition.loadLayerDefinition(os.path.join(folder, "psm.qlr"), project, project.layerTreeRoot())
+    check(opened, f"QGIS cannot read the layer definition: {problem}")
+    check_project_layers(project, counts, "the layer definition")
+
+
 def main(address, folder, *layers):
     counts = {name: int(count) for name, count in (layer.split("=") for layer in layers)}
     application = QgsApplication([], False)
@@ -179,6 +212,7 @@ def main(address, folder, *layers):
         wfs(address, counts, folder)
         ogc_api(address, counts)
         vector_tiles(address)
+        project_files(address, folder, counts)
     finally:
         application.exitQgis()
 

@@ -23,6 +23,11 @@ public final class PageAddress {
         return PLAN + "/azioni/" + encoded(code);
     }
 
+    /** A strategy of the edition of the plan in force. */
+    public static String ofStrategy(String code) {
+        return PLAN + "/strategie/" + encoded(code);
+    }
+
     /** A municipality. */
     public static String ofMunicipality(String istatCode) {
         return "/comuni/" + encoded(istatCode);

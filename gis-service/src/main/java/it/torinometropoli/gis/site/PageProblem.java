@@ -37,11 +37,13 @@ public final class PageProblem extends RuntimeException {
         return new PageProblem(HttpStatus.BAD_REQUEST, "problem.parameter", name, value, allowed);
     }
 
-    HttpStatus status() {
+    /** The status of the answer. */
+    public HttpStatus status() {
         return status;
     }
 
-    Object[] arguments() {
+    /** What the message, whose key is {@link #getMessage}, names. */
+    public Object[] arguments() {
         return arguments.toArray();
     }
 }

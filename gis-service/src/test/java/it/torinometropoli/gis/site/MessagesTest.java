@@ -36,7 +36,8 @@ class MessagesTest {
     /** Beginnings of keys that are put together at run time from a code: the rest is the code. */
     private static final List<String> COMPOSED = List.of("page.language.", "problem.title.", "explorer.title.", "explorer.lead.", "explorer.group.",
             "explorer.count.all.", "explorer.count.some.", "explorer.near.", "explorer.missing.",
-            "plan.basis.", "plan.missing.");
+            "plan.basis.", "plan.missing.",
+            "opendata.address.", "opendata.format.");
 
     @Test
     void everyTextThatPagesAndScriptsUseIsDefined() {
