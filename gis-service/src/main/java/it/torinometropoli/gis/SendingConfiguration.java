@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Has the web server hand documents to the network in larger pieces than the eight kilobytes that it would, as each takes a call of the system.
- * Every open connection keeps the room of a piece: much larger ones would let idle connections take all of it.
+ * Has the web server tell of clients that have gone, and hand documents to the network in larger pieces than the eight kilobytes that it would,
+ * as each takes a call of the system. Every open connection keeps the room of a piece: much larger ones would let idle connections take all of it.
  */
 @Configuration(proxyBeanMethods = false)
 class SendingConfiguration {
@@ -17,5 +17,10 @@ class SendingConfiguration {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> largerPieces() {
         return server -> server.addConnectorCustomizers(connector -> connector.setProperty("socket.appWriteBufSize", String.valueOf(PIECE)));
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> clientPresence() {
+        return server -> server.addEngineValves(new ClientPresence());
     }
 }

@@ -47,6 +47,14 @@ public enum Dialect {
         return this == POSTGIS ? readGeometry("ST_Extent(%s)::geometry".formatted(column)) : "ENVELOPE(%s)".formatted(column);
     }
 
+    /**
+     * The expression for the bytes that a geometry takes in the database, compressed or not, told without reading it; 0 where the database is in
+     * the service and hands over no portions of rows.
+     */
+    public String storedSize(String column) {
+        return this == POSTGIS ? "pg_column_size(%s)".formatted(column) : "0";
+    }
+
     /** The placeholder that takes the bytes of {@link GeometryCodec#write} as a geometry. */
     public String writeGeometry() {
         return write;

@@ -16,6 +16,7 @@ import it.torinometropoli.gis.format.Provenances;
 import it.torinometropoli.gis.geo.Crs;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKTWriter;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,8 @@ final class CsvFormat extends FileFormat {
                 csv.print(value instanceof String words ? guarded(words) : PlainText.of(value));
             }
             if (contents.shapes()) {
-                csv.print(PlainText.of(contents.shape(feature), shapes));
+                text.write(CSVFormat.RFC4180.getDelimiterString());
+                shape(contents.shape(feature), shapes, text);
             }
             csv.print(provenance.licence());
             csv.print(guarded(provenance.source().it()));
@@ -68,6 +70,15 @@ final class CsvFormat extends FileFormat {
             csv.println();
         });
         text.flush();
+    }
+
+    /** Writes past the printer, which would need the whole text of a shape. */
+    private static void shape(Geometry shape, WKTWriter shapes, Writer text) throws IOException {
+        if (shape != null) {
+            text.write(CSVFormat.RFC4180.getQuoteCharacter());
+            shapes.write(shape, text);
+            text.write(CSVFormat.RFC4180.getQuoteCharacter());
+        }
     }
 
     private static List<String> header(Contents contents) {

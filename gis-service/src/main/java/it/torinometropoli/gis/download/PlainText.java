@@ -3,7 +3,6 @@ package it.torinometropoli.gis.download;
 import java.math.BigDecimal;
 
 import it.torinometropoli.gis.geo.Crs;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.io.WKTWriter;
 
@@ -30,10 +29,5 @@ final class PlainText {
         WKTWriter writer = new WKTWriter();
         writer.setPrecisionModel(new PrecisionModel(crs.geographic() ? MILLIMETRES_OF_DEGREES : MILLIMETRES));
         return writer;
-    }
-
-    /** The well-known text of a shape; null for null. */
-    static String of(Geometry shape, WKTWriter writer) {
-        return shape == null ? null : writer.write(shape);
     }
 }

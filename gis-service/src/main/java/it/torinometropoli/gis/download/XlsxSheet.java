@@ -12,6 +12,7 @@ import it.torinometropoli.gis.catalog.Attribute;
 import it.torinometropoli.gis.geo.Crs;
 import org.dhatim.fastexcel.Worksheet;
 import org.geotools.api.feature.simple.SimpleFeature;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKTWriter;
 
 /** The sheet of one layer: a header, then a row per feature. Texts stay in their cells, so that they are never taken for formulas. */
@@ -19,6 +20,8 @@ final class XlsxSheet {
 
     /** What a cell holds. */
     private static final int LONGEST_TEXT = 32_767;
+    /** In well-known text, with what follows it. */
+    private static final int SHORTEST_POSITION = 4;
     /** Spreadsheets count days from 1900, which they take for a leap year; earlier days are text. */
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
     private static final int ROWS_IN_MEMORY = 500;
@@ -69,9 +72,15 @@ final class XlsxSheet {
         for (int index = 0; index < values.length; index++) {
             write(index + 1, values[index]);
         }
-        String shape = PlainText.of(contents.shape(feature), shapes);
-        if (shape != null && shape.length() <= LONGEST_TEXT) {
-            sheet.inlineString(row, values.length + 1, shape);
+        shape(values.length + 1, contents.shape(feature));
+    }
+
+    private void shape(int column, Geometry shape) {
+        if (shape != null && shape.getNumPoints() <= LONGEST_TEXT / SHORTEST_POSITION) {
+            String text = shapes.write(shape);
+            if (text.length() <= LONGEST_TEXT) {
+                sheet.inlineString(row, column, text);
+            }
         }
     }
 

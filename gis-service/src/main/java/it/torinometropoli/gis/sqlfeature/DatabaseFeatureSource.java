@@ -10,8 +10,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-import javax.sql.DataSource;
-
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.feature.FeatureQuery;
 import it.torinometropoli.gis.feature.FeatureSource;
@@ -36,7 +34,7 @@ final class DatabaseFeatureSource implements FeatureSource {
 
     private final SqlTable table;
     private final State state;
-    private final DataSource queries;
+    private final SqlSessions sessions;
     private final SimpleFeatureType type;
     private final SqlFilter filters;
     private final SqlSelect select;
@@ -46,13 +44,13 @@ final class DatabaseFeatureSource implements FeatureSource {
      *
      * @param bounds x,y in EPSG:32632
      */
-    record State(String version, Envelope bounds) {
+    record State(String version, Envelope bounds, ShapeSizes sizes) {
     }
 
-    DatabaseFeatureSource(SqlTable table, State state, DataSource queries) {
+    DatabaseFeatureSource(SqlTable table, State state, SqlSessions sessions) {
         this.table = table;
         this.state = state;
-        this.queries = queries;
+        this.sessions = sessions;
         this.type = FeatureTypes.of(table.layer());
         this.filters = new SqlFilter(table);
         this.select = new SqlSelect(table);
@@ -86,7 +84,7 @@ final class DatabaseFeatureSource implements FeatureSource {
                 return rows.filter(work.left).count();
             }
         }
-        try (SqlSession session = new SqlSession(queries, select.count(work.where))) {
+        try (SqlSession session = sessions.open(select.count(work.where), 1)) {
             session.next();
             return session.rows().getLong(1);
         } catch (SQLException failed) {
@@ -107,7 +105,7 @@ final class DatabaseFeatureSource implements FeatureSource {
     }
 
     private Stream<SimpleFeature> rows(SqlCondition sql) {
-        FeatureCursor cursor = new FeatureCursor(new SqlSession(queries, sql), new RowFeatures(table, type));
+        FeatureCursor cursor = new FeatureCursor(sessions.open(sql, state.sizes().rowsAtOnce()), new RowFeatures(table, type));
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED | Spliterator.NONNULL), false).onClose(cursor::close);
     }
 

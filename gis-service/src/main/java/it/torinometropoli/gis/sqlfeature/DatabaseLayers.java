@@ -33,15 +33,15 @@ class DatabaseLayers implements StoredLayers {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseLayers.class);
 
     private final JdbcTemplate services;
-    private final DataSource queries;
+    private final SqlSessions sessions;
     private final Dialect dialect;
     private final LayerStates states;
     /** The version of tables of which no change has been noted, be it that none can be. */
     private final String start = UUID.randomUUID().toString();
 
-    DatabaseLayers(@Qualifier("services") DataSource services, @Qualifier("queries") DataSource queries, Dialect dialect, LayerStates states) {
+    DatabaseLayers(@Qualifier("services") DataSource services, SqlSessions sessions, Dialect dialect, LayerStates states) {
         this.services = new JdbcTemplate(services);
-        this.queries = queries;
+        this.sessions = sessions;
         this.dialect = dialect;
         this.states = states;
     }
@@ -54,9 +54,9 @@ class DatabaseLayers implements StoredLayers {
         String version = UUID.nameUUIDFromBytes((layer.name() + states.of(layer).orElse(start)).getBytes(StandardCharsets.UTF_8)).toString();
         return Optional.of(services.execute((ConnectionCallback<FeatureSource>) connection -> {
             SqlTable table = SqlTable.describe(layer, dialect, connection);
-            DatabaseFeatureSource.State state = new DatabaseFeatureSource.State(version, bounds(table, connection));
+            DatabaseFeatureSource.State state = new DatabaseFeatureSource.State(version, bounds(table, connection), sizes(table, connection));
             LOG.debug("Layer {} is answered by the database", layer.name());
-            return new DatabaseFeatureSource(table, state, queries);
+            return new DatabaseFeatureSource(table, state, sessions);
         }));
     }
 
@@ -71,6 +71,13 @@ class DatabaseLayers implements StoredLayers {
             row.next();
             byte[] wkb = row.getBytes(1);
             return wkb == null ? new Envelope() : area(table, GeometryCodec.read(wkb));
+        }
+    }
+
+    private static ShapeSizes sizes(SqlTable table, Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(new SqlSelect(table).sizes()); ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new ShapeSizes(row.getLong(1), row.getLong(2));
         }
     }
 

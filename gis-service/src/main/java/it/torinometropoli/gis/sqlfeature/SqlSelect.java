@@ -29,6 +29,12 @@ final class SqlSelect {
         return "SELECT %s FROM %s".formatted(table.dialect().extent(table.names().geometry()), table.names().relation());
     }
 
+    /** What {@link ShapeSizes} tells: the largest shape, and all large ones together. */
+    String sizes() {
+        return "SELECT coalesce(max(size), 0), coalesce(sum(CASE WHEN size > %d THEN size ELSE 0 END), 0) FROM (SELECT %s AS size FROM %s) shapes"
+                .formatted(ShapeSizes.LARGE, table.dialect().storedSize(table.names().geometry()), table.names().relation());
+    }
+
     /** All rows that meet a condition, in whatever order. */
     SqlCondition unordered(SqlCondition where) {
         return new SqlCondition("SELECT %s FROM %s WHERE %s".formatted(columns(), table.names().relation(), where.text()), where.values());

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -21,23 +22,32 @@ import org.springframework.dao.DataAccessResourceFailureException;
  */
 final class SqlSession implements AutoCloseable {
 
-    /** So many are held in memory; a large shape has a megabyte. */
-    private static final int ROWS_AT_ONCE = 200;
     private static final int MILLISECONDS_TO_CANCEL = 50;
     private static final String CANCELLED = "57014";
     private static final String INTERNAL = "XX";
 
     private final DataSource queries;
     private final SqlCondition sql;
+    private final int rowsAtOnce;
+    private final Set<SqlSession> running;
     private final ReentrantLock reading = new ReentrantLock();
+    private final Object presence = new Object();
+    /** Null unless its request is being answered. */
+    private Client client;
     private volatile boolean ended;
     private volatile PreparedStatement statement;
     private Connection connection;
     private ResultSet rows;
 
-    SqlSession(DataSource queries, SqlCondition sql) {
+    /**
+     * @param rowsAtOnce how many rows are held in memory at a time
+     * @param running holds the session from when its statement is begun until it is closed
+     */
+    SqlSession(DataSource queries, SqlCondition sql, int rowsAtOnce, Set<SqlSession> running) {
         this.queries = queries;
         this.sql = sql;
+        this.rowsAtOnce = rowsAtOnce;
+        this.running = running;
     }
 
     /**
@@ -64,9 +74,13 @@ final class SqlSession implements AutoCloseable {
     }
 
     private void start() throws SQLException {
+        synchronized (presence) {
+            client = Client.ofThisThread();
+        }
+        running.add(this);
         connection = queries.getConnection();
         statement = connection.prepareStatement(sql.text());
-        statement.setFetchSize(ROWS_AT_ONCE);
+        statement.setFetchSize(rowsAtOnce);
         bind(sql.values());
         rows = statement.executeQuery();
     }
@@ -89,6 +103,17 @@ final class SqlSession implements AutoCloseable {
         return rows;
     }
 
+    /** Stops the statement in the database when its client has gone, so that who reads it comes to an end. Waits for nobody. */
+    void stopIfAbandoned() {
+        synchronized (presence) {
+            if (client == null || !client.gone()) {
+                return;
+            }
+        }
+        ended = true;
+        cancel();
+    }
+
     /** The exception that tells a caller what has gone wrong in the database. */
     static RuntimeException translated(SQLException failed) {
         String state = String.valueOf(failed.getSQLState());
@@ -103,6 +128,10 @@ final class SqlSession implements AutoCloseable {
     @Override
     public void close() {
         ended = true;
+        running.remove(this);
+        synchronized (presence) {
+            client = null;
+        }
         try {
             while (!reading.tryLock() && !reading.tryLock(MILLISECONDS_TO_CANCEL, TimeUnit.MILLISECONDS)) {
                 cancel();

@@ -187,7 +187,7 @@ class TileStore implements DisposableBean {
         }
 
         private long memoryBytes() {
-            return enabled ? settings.cacheSize().toBytes() : 0;
+            return enabled ? settings.cacheBytes() : 0;
         }
 
         private long diskBytes() {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import it.torinometropoli.gis.feature.FeatureQuery;
 import it.torinometropoli.gis.feature.FeatureSource;
+import it.torinometropoli.gis.feature.SnapshotSource;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.algorithm.ConvexHull;
 import org.locationtech.jts.densify.Densifier;
@@ -19,7 +20,7 @@ final class LayerOutline {
 
     /** A layer with a single point gets an area that a client can show. */
     private static final double SMALLEST_SIDE_METRES = 1_000;
-    /** Of layers with more features than this the envelope is taken. */
+    /** Of layers with more features than this, and of those that are not in memory, the envelope is taken. */
     private static final int MOST_FEATURES = 20_000;
     /** Straight sides are bent by reprojection, over this length by less than boxes are rounded. */
     private static final double LONGEST_SIDE_METRES = 2_000;
@@ -37,7 +38,8 @@ final class LayerOutline {
     static Geometry of(FeatureSource source) {
         Envelope bounds = source.bounds();
         boolean small = bounds.getWidth() < SMALLEST_SIDE_METRES || bounds.getHeight() < SMALLEST_SIDE_METRES;
-        return Densifier.densify(small || source.count(FeatureQuery.ALL) > MOST_FEATURES ? atLeast(bounds) : hull(source), LONGEST_SIDE_METRES);
+        boolean few = source instanceof SnapshotSource && source.count(FeatureQuery.ALL) <= MOST_FEATURES;
+        return Densifier.densify(few && !small ? hull(source) : atLeast(bounds), LONGEST_SIDE_METRES);
     }
 
     private static Geometry atLeast(Envelope bounds) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import it.torinometropoli.gis.IntegrationTest;
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.database.Dialect;
+import it.torinometropoli.gis.sqlfeature.Client;
 import org.awaitility.Awaitility;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.sort.SortOrder;
@@ -28,6 +30,10 @@ import org.locationtech.jts.geom.Geometry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -156,6 +162,35 @@ class DatabaseFeatureSourceIT {
                 .hasMessageContaining("was stopped");
         assertThat(busy()).isZero();
         assertThat(statementsOnPlaces()).isZero();
+    }
+
+    @Test
+    void aQueryWhoseClientGoesIsStoppedBeforeItsFirstRow() {
+        view("places p");
+        FeatureSource slow = stored.beyond(0, Places.layer("many", "many_places", "id")).orElseThrow();
+        view("places p, places a, places b, places c, places d");
+        AtomicBoolean gone = new AtomicBoolean();
+        CompletableFuture<SimpleFeature> reading = CompletableFuture.supplyAsync(() -> firstFor(gone::get, slow));
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> busy() == 1 && statementsOnPlaces() == (dialect == Dialect.H2 ? 0 : 1));
+
+        gone.set(true);
+
+        assertThatThrownBy(() -> reading.get(5, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class).hasMessageContaining("was stopped");
+        assertThat(busy()).isZero();
+        assertThat(statementsOnPlaces()).isZero();
+    }
+
+    /** The first feature by name, as for a request of a client. */
+    private static SimpleFeature firstFor(Client client, FeatureSource source) {
+        ServletRequestAttributes request = new ServletRequestAttributes(new MockHttpServletRequest());
+        request.setAttribute(Client.ATTRIBUTE, client, RequestAttributes.SCOPE_REQUEST);
+        RequestContextHolder.setRequestAttributes(request);
+        try (Stream<SimpleFeature> features = source.features(FeatureQuery.ALL.sortedBy(
+                List.of(CommonFactoryFinder.getFilterFactory().sort("nome", SortOrder.ASCENDING))))) {
+            return features.findFirst().orElseThrow();
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
     }
 
     @Test

@@ -1,18 +1,32 @@
 package it.torinometropoli.gis.feature;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import javax.sql.DataSource;
+
 import it.torinometropoli.gis.IntegrationTest;
 import it.torinometropoli.gis.ServiceClient;
 import it.torinometropoli.gis.ServiceClient.Answer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +40,13 @@ class LargeLayersIT {
 
     private static final Map<String, String> FEATURES = Map.of("service", "WFS", "version", "2.0.0", "request", "GetFeature",
             "outputFormat", "application/json", "typeNames", "comuni");
+
+    @Autowired
+    private DataSource owner;
+
+    @Autowired
+    @Qualifier("services")
+    private JdbcClient services;
 
     @LocalServerPort
     private int port;
@@ -61,6 +82,29 @@ class LargeLayersIT {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).doesNotContain("Name>comuni<", "Identifier>comuni<", "\"name\":\"comuni\"");
+    }
+
+    /** The table is locked, so that the first row does not come. */
+    @Test
+    @EnabledIfSystemProperty(named = "gis.test.database", matches = "postgis", disabledReason = "readers of H2 wait for no lock")
+    void aClientThatGoesAwayBeforeTheFirstRowStopsTheQueryInTheDatabase() throws SQLException, IOException {
+        try (Connection owner = this.owner.getConnection(); Socket client = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            owner.setAutoCommit(false);
+            owner.createStatement().execute("LOCK TABLE municipality IN ACCESS EXCLUSIVE MODE");
+            client.getOutputStream().write("GET /wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=comuni HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> waiting() == 1);
+
+            client.close();
+
+            Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> waiting() == 0);
+            owner.rollback();
+        }
+    }
+
+    private int waiting() {
+        return services.sql("SELECT count(*) FROM pg_stat_activity WHERE usename = current_user AND wait_event_type = 'Lock' "
+                + "AND query LIKE '%published\\_comuni%'").query(Integer.class).single();
     }
 
     @Test

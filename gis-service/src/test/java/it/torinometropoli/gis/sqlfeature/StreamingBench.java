@@ -46,7 +46,7 @@ final class StreamingBench {
                 table = SqlTable.describe(layer, Dialect.POSTGIS, connection);
                 connection.rollback();
             }
-            DatabaseFeatureSource source = new DatabaseFeatureSource(table, new DatabaseFeatureSource.State("1", new Envelope()), queries);
+            DatabaseFeatureSource source = new DatabaseFeatureSource(table, new DatabaseFeatureSource.State("1", new Envelope(), new ShapeSizes(0, 0)), new SqlSessions(queries));
             FeatureQuery all = FeatureQuery.ALL;
             FeatureQuery sorted = all.sortedBy(List.of(CommonFactoryFinder.getFilterFactory().sort("misura", SortOrder.DESCENDING)));
             long begun = System.nanoTime();
