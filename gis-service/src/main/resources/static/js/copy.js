@@ -14,8 +14,8 @@ for (const box of document.querySelectorAll('[data-copy]')) {
   what.textContent = ` ${box.dataset.copyName}`;
   button.append(label, what);
   button.addEventListener('click', async () => {
-    await copy(field);
-    label.textContent = box.dataset.copied;
+    const done = await copy(field).then(() => true, () => false);
+    label.textContent = done ? box.dataset.copied : box.dataset.copyFailed;
     setTimeout(() => { label.textContent = box.dataset.copy; }, DONE_MILLISECONDS);
   });
   field.addEventListener('focus', () => field.select?.());
@@ -31,5 +31,5 @@ async function copy(field) {
   }
   getSelection().selectAllChildren(field);
   field.select?.();
-  document.execCommand('copy');
+  if (!document.execCommand('copy')) throw new Error('The browser does not copy');
 }

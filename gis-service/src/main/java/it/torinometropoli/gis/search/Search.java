@@ -2,6 +2,7 @@ package it.torinometropoli.gis.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 
 import it.torinometropoli.gis.catalog.Layer;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ class Search {
 
     private final FeatureEntries features;
     private final PlanEntries plan;
+    private final ReentrantLock renewing = new ReentrantLock();
     private volatile State state;
 
     Search(FeatureEntries features, PlanEntries plan) {
@@ -31,12 +33,23 @@ class Search {
         return index().find(query.text());
     }
 
+    /** The index of the data as they are; while another thread makes it anew, the one before. */
     private SearchIndex index() {
         State known = state;
-        return known != null && known.generation() == features.generation() ? known.index() : renewed();
+        if (known != null && (known.generation() == features.generation() || !renewing.tryLock())) {
+            return known.index();
+        }
+        if (known == null) {
+            renewing.lock();
+        }
+        try {
+            return renewed();
+        } finally {
+            renewing.unlock();
+        }
     }
 
-    private synchronized SearchIndex renewed() {
+    private SearchIndex renewed() {
         long generation = features.generation();
         if (state == null || state.generation() != generation) {
             state = new State(generation, SearchIndex.of(entries()));

@@ -13,7 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every page of the site for everyone: in both languages, on a desktop and a telephone, by the rules of WCAG 2.1 AA. */
+/** Every page of the site for everyone: in both languages, on a desktop and a telephone, by the rules of WCAG 2.1 AA; none wider than the narrowest screen. */
 @IntegrationTest
 @Tag("browser")
 class PagesIT {
@@ -47,6 +47,8 @@ class PagesIT {
                     visit.expect(status);
                     visit.assertNothingWentWrong();
                 }
+                visit.page().setViewportSize(320, 640);
+                assertThat(visit.scrollsSideways()).as("%s scrolls sideways on the narrowest screen", path).isFalse();
             }
         }
     }
