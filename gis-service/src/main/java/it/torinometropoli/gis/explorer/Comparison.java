@@ -2,14 +2,17 @@ package it.torinometropoli.gis.explorer;
 
 import java.util.List;
 
+import it.torinometropoli.gis.site.MapPicture;
+
 /**
  * Features side by side.
  *
  * @param features those compared
  * @param lines what is compared
+ * @param map where they are; null when none has a shape
  * @param others those that can be added; none when there is no room
  */
-record Comparison(List<Head> features, List<Line> lines, List<Other> others) {
+record Comparison(List<Head> features, List<Line> lines, MapPicture map, List<Other> others) {
 
     /**
      * A feature that is compared.

@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import it.torinometropoli.gis.catalog.Attribute;
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.plan.LinkedActions;
+import it.torinometropoli.gis.site.MapPicture;
 import it.torinometropoli.gis.site.PageAddress;
 import it.torinometropoli.gis.site.PageProblem;
 import org.geotools.api.feature.simple.SimpleFeature;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,7 @@ class Comparisons {
     private static final String PARAMETER = "id";
 
     private static final int MOST = 4;
+    private static final double METRES_AROUND = 3_000;
     private static final Vicinity PROTECTED = new Vicinity("aree_protette", 30);
 
     private final Rows rows;
@@ -50,8 +54,8 @@ class Comparisons {
             throw PageProblem.badParameter(PARAMETER, String.join(", ", ids.subList(0, MOST + 1)), scope.text("explorer.allowed.compared", MOST));
         }
         List<SimpleFeature> features = ids.stream().map(id -> Sheets.feature(explorer, id, scope)).toList();
-        return new Comparison(ids.stream().map(id -> head(explorer, id, ids, scope)).toList(), lines(features, scope),
-                ids.size() == MOST ? List.of() : others(ids, scope));
+        return new Comparison(ids.stream().map(id -> head(explorer, id, ids, scope)).toList(), lines(explorer, features, scope),
+                map(features, scope), ids.size() == MOST ? List.of() : others(ids, scope));
     }
 
     private Comparison.Head head(Explorer explorer, String id, List<String> ids, Scope scope) {
@@ -60,16 +64,23 @@ class Comparisons {
                 PageAddress.ofFeature(scope.layer().name(), id), new Parameters(Map.of(PARAMETER, others)).address(explorer.path() + "/confronto"));
     }
 
-    private List<Comparison.Line> lines(List<SimpleFeature> features, Scope scope) {
+    private static MapPicture map(List<SimpleFeature> features, Scope scope) {
+        Envelope area = Finder.area(features);
+        area.expandBy(METRES_AROUND);
+        return MapPicture.of(area, Map.of(scope.layer().name(), Ecql.identified(scope.layer(), features.stream()
+                .map(feature -> scope.layer().localId(feature.getID()).orElseThrow()).toList())));
+    }
+
+    private List<Comparison.Line> lines(Explorer explorer, List<SimpleFeature> features, Scope scope) {
         Layer layer = scope.layer();
         Locale locale = scope.locale();
         List<Comparison.Line> lines = new ArrayList<>();
-        for (Column column : List.of(Column.PLACE, Column.DISTANCE)) {
-            lines.add(line(rows.title(column, scope), features, feature -> rows.text(column, feature, scope).orElse(null)));
-        }
-        Sheets.plain(scope).filter(attribute -> !Sheets.isNote(attribute) || features.stream().anyMatch(feature ->
-                facts.value(attribute, feature, locale).isPresent())).forEach(attribute ->
-                lines.add(line(attribute.title().in(locale), features, feature -> facts.value(attribute, feature, locale).orElse(null))));
+        List<Column> columns = explorer.columns().stream().filter(column -> column.kind() != Column.Kind.NAME).toList();
+        columns.forEach(column -> lines.add(line(rows.title(column, scope), features, feature -> rows.text(column, feature, scope).orElse(null))));
+        Set<String> told = columns.stream().filter(column -> column.attribute() != null).map(Column::attribute).collect(Collectors.toSet());
+        Sheets.plain(scope).filter(attribute -> !told.contains(attribute.name()))
+                .filter(attribute -> !Sheets.isNote(attribute) || features.stream().anyMatch(feature -> facts.value(attribute, feature, locale).isPresent()))
+                .forEach(attribute -> lines.add(line(attribute.title().in(locale), features, feature -> facts.value(attribute, feature, locale).orElse(null))));
         lines.add(line(scope.text("explorer.comparison.protected"), features, feature -> nearest(feature, locale)));
         lines.add(line(scope.text("explorer.comparison.actions"), features, feature -> actions.of(layer.name(),
                 layer.localId(feature.getID()).orElseThrow(), locale).stream().map(LinkedActions.LinkedAction::code).collect(Collectors.joining(", "))));

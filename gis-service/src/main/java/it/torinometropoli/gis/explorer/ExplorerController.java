@@ -10,7 +10,19 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The lists of features with their filters. */
+/**
+ * The lists of features with their filters.
+ *
+ * <p>Parameters of all lists: {@code testo} (words), {@code zona} (number, repeated), {@code comune} (ISTAT code), {@code azione} (codes of actions,
+ * strategies or axes, joined with commas), {@code ordine} (key of a column, after a minus sign when the largest comes first),
+ * {@code pagina} (from 1), {@code lang}. Bounds of an area are {@code superficie_min} and {@code superficie_max} (m², of protected areas ha), with
+ * {@code superficie_ignota} ({@code si}: those of unknown area too, {@code solo}: only those).
+ *
+ * <p>Dismissed areas: {@code entro} (km as the crow flies) of the municipality {@code vicino} (ISTAT code, Torino without), {@code settore},
+ * {@code stato_codice}, {@code contaminazione}, {@code posizione}, {@code uso_base} (codes, repeated) and {@code fonte} (site of the web). CIRCA:
+ * {@code tipo} and {@code stato} (codes, repeated); the list of restoration places beside it has {@code ordine_luoghi} and {@code pagina_luoghi}.
+ * Protected areas: {@code tipo} and {@code gestore} (repeated).
+ */
 @SitePage
 class ExplorerController {
 

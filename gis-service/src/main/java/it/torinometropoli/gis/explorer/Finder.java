@@ -88,7 +88,8 @@ class Finder {
         }
     }
 
-    private static Envelope area(List<SimpleFeature> features) {
+    /** Where features are, x,y in EPSG:32632; a null envelope when none has a shape. */
+    static Envelope area(List<SimpleFeature> features) {
         Envelope area = new Envelope();
         features.stream().map(SimpleFeature::getDefaultGeometry).filter(Geometry.class::isInstance).map(Geometry.class::cast)
                 .forEach(shape -> area.expandToInclude(shape.getEnvelopeInternal()));

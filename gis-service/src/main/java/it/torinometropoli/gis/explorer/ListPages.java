@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import it.torinometropoli.gis.feature.FeatureQuery;
 import it.torinometropoli.gis.site.MapPicture;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 
 /** Makes the lists. */
@@ -13,7 +14,9 @@ import org.springframework.stereotype.Component;
 class ListPages {
 
     private static final int MOST_PAGES = 1_000_000;
-    private static final String ACTION = "azione";
+
+    /** Around what is found, so that places are seen between others that are known. */
+    private static final double METRES_AROUND = 3_000;
 
     private final Finder finder;
     private final Rows rows;
@@ -37,14 +40,14 @@ class ListPages {
         return new ListPage(explorer.layer(), explorer.path(), found.total(), found.count(), unknown(explorer, parameters, chosen, scope),
                 explorer.columns().stream().map(column -> heading(column, order, explorer, parameters, scope)).toList(),
                 found.features().stream().map(feature -> rows.row(explorer, feature, scope)).toList(), found.ecql(),
-                found.count() == 0 ? null : MapPicture.of(found.area(), Map.of(explorer.layer(), found.ecql())),
-                mapHref(explorer, parameters), Downloads.of(scope.layer(), found.ecql()), pages(found, explorer, parameters));
+                map(found, explorer),
+                MapLink.of(explorer, parameters, found.area()), Downloads.of(scope.layer(), found.ecql()), pages(found, explorer, parameters));
     }
 
-    private static String mapHref(Explorer explorer, Parameters parameters) {
-        String layers = "/?livelli=comuni,zone_omogenee," + explorer.layer();
-        return parameters.one(ACTION).map(action -> layers + "&" + new Parameters(Map.of(ACTION, List.of(action))).address("").substring(1))
-                .orElse(layers);
+    private static MapPicture map(Found found, Explorer explorer) {
+        Envelope area = new Envelope(found.area());
+        area.expandBy(METRES_AROUND);
+        return found.count() == 0 ? null : MapPicture.of(area, Map.of(explorer.layer(), found.ecql()));
     }
 
     private ListPage.Heading heading(Column column, Order order, Explorer explorer, Parameters parameters, Scope scope) {

@@ -33,7 +33,12 @@ class Rows {
         String id = scope.layer().localId(feature.getID()).orElseThrow();
         return new Row(id, facts.name(scope.layer(), feature, scope.locale()), PageAddress.ofFeature(scope.layer().name(), id),
                 explorer.columns().stream().filter(column -> column.kind() != Column.Kind.NAME)
-                        .map(column -> new Row.Cell(title(column, scope), text(column, feature, scope).orElse(null), number(column, scope))).toList());
+                        .map(column -> cell(column, feature, scope)).toList());
+    }
+
+    /** What a column tells of a feature. */
+    Row.Cell cell(Column column, SimpleFeature feature, Scope scope) {
+        return new Row.Cell(title(column, scope), text(column, feature, scope).orElse(null), number(column, scope));
     }
 
     /** The title of a column. */

@@ -12,7 +12,8 @@ import it.torinometropoli.gis.site.MapPicture;
  * @param id its identifier within the layer
  * @param featureId its identifier in every service
  * @param name its name in the reader's language
- * @param facts what is known about it
+ * @param glance what the list of the layer tells of it, the place apart
+ * @param facts what else is known about it
  * @param position what is known about its position and shape
  * @param unknown titles of what is not known about it
  * @param municipality the municipality that it is listed in; null when not known
@@ -25,7 +26,7 @@ import it.torinometropoli.gis.site.MapPicture;
  * @param mapHref the map page with it
  * @param downloads files of just this feature
  */
-record Sheet(Layer layer, String id, String featureId, String name, List<Fact> facts, List<Fact> position, List<String> unknown, Place municipality,
+record Sheet(Layer layer, String id, String featureId, String name, List<Row.Cell> glance, List<Fact> facts, List<Fact> position, List<String> unknown, Place municipality,
         Place zone, String source, List<LinkedActions.LinkedAction> actions, List<Surroundings> surroundings, OverlapTable overlaps,
         MapPicture map, String mapHref, List<ListPage.Download> downloads) {
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import it.torinometropoli.gis.catalog.Attribute;
@@ -32,12 +33,14 @@ class Sheets {
     private static final double METRES_AROUND = 4_000;
 
     private final Facts facts;
+    private final Rows rows;
     private final LinkedActions actions;
     private final Neighbours neighbours;
     private final Overlaps overlaps;
 
-    Sheets(Facts facts, LinkedActions actions, Neighbours neighbours, Overlaps overlaps) {
+    Sheets(Facts facts, Rows rows, LinkedActions actions, Neighbours neighbours, Overlaps overlaps) {
         this.facts = facts;
+        this.rows = rows;
         this.actions = actions;
         this.neighbours = neighbours;
         this.overlaps = overlaps;
@@ -54,8 +57,10 @@ class Sheets {
         SimpleFeature feature = feature(explorer, id, scope);
         Geometry shape = (Geometry) feature.getDefaultGeometry();
         boolean placed = shape != null && !shape.isEmpty();
-        return new Sheet(layer, id, feature.getID(), facts.name(layer, feature, scope.locale()), known(feature, scope, attribute -> !ABOUT_POSITION.contains(attribute.name())), position(feature, scope),
-                unknown(feature, scope), municipality(feature, scope), zone(feature, scope),
+        Set<String> atAGlance = explorer.columns().stream().filter(column -> column.attribute() != null).map(Column::attribute).collect(Collectors.toSet());
+        return new Sheet(layer, id, feature.getID(), facts.name(layer, feature, scope.locale()), glance(explorer, feature, scope),
+                known(feature, scope, attribute -> !ABOUT_POSITION.contains(attribute.name()) && !atAGlance.contains(attribute.name())),
+                position(feature, scope), unknown(feature, scope), municipality(feature, scope), zone(feature, scope),
                 facts.value(Attribute.Role.SOURCE, layer, feature, scope.locale()).orElse(null), actions.of(layer.name(), id, scope.locale()),
                 placed ? explorer.vicinities().stream().map(vicinity -> neighbours.near(feature, vicinity, scope.locale())).toList() : List.of(),
                 explorer == Explorers.PROTECTED ? overlaps.of(feature, scope) : OverlapTable.NONE,
@@ -71,6 +76,11 @@ class Sheets {
     static SimpleFeature feature(Explorer explorer, String id, Scope scope) {
         return scope.source().feature(scope.layer().featureId(id)).orElseThrow(() ->
                 PageProblem.notThere("explorer.notThere", id, scope.layer().title().in(scope.locale()), explorer.path()));
+    }
+
+    private List<Row.Cell> glance(Explorer explorer, SimpleFeature feature, Scope scope) {
+        return explorer.columns().stream().filter(column -> column.kind() == Column.Kind.FACT || column.kind() == Column.Kind.DISTANCE)
+                .map(column -> rows.cell(column, feature, scope)).toList();
     }
 
     private static Envelope around(Geometry shape) {
@@ -106,7 +116,8 @@ class Sheets {
                 .map(value -> new Sheet.Fact(scope.text("explorer.shape"), value)).stream();
         Stream<Sheet.Fact> coordinates = feature.getDefaultGeometry() instanceof Geometry shape && !shape.isEmpty()
                 ? coordinates(shape.getCentroid().getCoordinate(), scope) : Stream.empty();
-        return Stream.of(known(feature, scope, attribute -> ABOUT_POSITION.contains(attribute.name())).stream(), quality, coordinates).flatMap(facts -> facts).toList();
+        return Stream.of(known(feature, scope, attribute -> ABOUT_POSITION.contains(attribute.name())).stream(), quality, coordinates)
+                .flatMap(facts -> facts).toList();
     }
 
     private static Stream<Sheet.Fact> coordinates(Coordinate middle, Scope scope) {
