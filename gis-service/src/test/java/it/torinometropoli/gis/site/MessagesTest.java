@@ -37,6 +37,7 @@ class MessagesTest {
     private static final List<String> COMPOSED = List.of("page.language.", "problem.title.", "explorer.title.", "explorer.lead.", "explorer.group.",
             "explorer.count.all.", "explorer.count.some.", "explorer.near.", "explorer.missing.",
             "plan.basis.", "plan.missing.",
+            "territory.column.", "territory.figure.", "territory.none.", "territory.certainty.", "territory.composition.",
             "opendata.address.", "opendata.format.");
 
     @Test
