@@ -37,7 +37,7 @@ class MessagesTest {
     private static final List<String> COMPOSED = List.of("page.language.", "problem.title.", "explorer.title.", "explorer.lead.", "explorer.group.",
             "explorer.count.all.", "explorer.count.some.", "explorer.near.", "explorer.missing.",
             "plan.basis.", "plan.missing.",
-            "opendata.address.", "opendata.format.");
+            "opendata.address.", "opendata.format.", "print.asked.");
 
     @Test
     void everyTextThatPagesAndScriptsUseIsDefined() {
