@@ -298,6 +298,7 @@
             <VendorOption name="spaceAround">2</VendorOption>
             <VendorOption name="maxDisplacement">24</VendorOption>
             <VendorOption name="displacementMode">E, W, N, S</VendorOption>
+            <VendorOption name="goodnessOfFit">0</VendorOption>
           </TextSymbolizer>
         </Rule>
       </FeatureTypeStyle>

@@ -2,6 +2,7 @@ package it.torinometropoli.gis.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import it.torinometropoli.gis.render.LabelOptions.Setting;
 import it.torinometropoli.gis.render.TextSymbol.Band;
@@ -14,6 +15,9 @@ public final class LegendPainter {
 
     /** How wide a text becomes before it is broken, for each pixel of its size. */
     private static final double WIDTH_BY_SIZE = 18;
+    /** Least height of a symbol beside its title, and of one by itself, in pixels. */
+    private static final int LEAST_ROW = 22;
+    private static final int LEAST_SYMBOL = 16;
     private static final String SAMPLE_LABEL = "Aa";
 
     private final StyleSheets sheets = new StyleSheets();
@@ -37,6 +41,12 @@ public final class LegendPainter {
             }
         }
         return new Legend(parts, request.look());
+    }
+
+    /** The lines of the legend of a layer one by one, in the order of the style, for documents that write their titles themselves. */
+    public List<LegendSymbol> symbols(MapLayer layer, LegendRules rules, Locale locale) {
+        return LegendEntry.of(sheets.of(layer.style()), rules, locale).stream()
+                .map(entry -> new LegendSymbol(entry.title(), swatch(entry, LegendLook.USUAL, LEAST_SYMBOL))).toList();
     }
 
     /** The names of the rules that legends of a style show, in the order of the style; rules without a name are left out. */
@@ -64,10 +74,14 @@ public final class LegendPainter {
     private LegendPart row(LegendEntry entry, LegendLook look) {
         LabelText title = look.titles() == LegendLook.Titles.NEVER || entry.title().isEmpty() ? null
                 : text(entry.title(), letters("normal", "normal", 0, look), look);
+        return new LegendPart.Row(swatch(entry, look, LEAST_ROW), title);
+    }
+
+    private LegendSwatch swatch(LegendEntry entry, LegendLook look, int least) {
         LabelText label = entry.label() ? texts.of(SAMPLE_LABEL, entry.texts().get(0).sample(), Setting.PLAIN) : null;
         int height = look.symbolHeight() > 0 ? look.symbolHeight()
-                : Math.max(LegendSwatch.heightOf(entry), label == null ? 0 : (int) Math.ceil(label.height() + 2 * label.margin()));
-        return new LegendPart.Row(new LegendSwatch(entry, look.symbolWidth(), height, label), title);
+                : Math.max(LegendSwatch.heightOf(entry, least), label == null ? 0 : (int) Math.ceil(label.height() + 2 * label.margin()));
+        return new LegendSwatch(entry, look.symbolWidth(), height, label);
     }
 
     private LabelText text(String text, TextLook letters, LegendLook look) {

@@ -14,15 +14,14 @@ import it.torinometropoli.gis.render.StyleSheet.Step;
  */
 record LegendSwatch(LegendEntry entry, int width, int height, LabelText label) {
 
-    private static final int LEAST_HEIGHT = 22;
     private static final int MOST_HEIGHT = 60;
     private static final int INSET = 3;
 
-    /** The height that a symbol needs: marks show whole up to a point. */
-    static int heightOf(LegendEntry entry) {
+    /** The height that a symbol needs: marks show whole up to a point; it is no less than some height. */
+    static int heightOf(LegendEntry entry, int least) {
         double tallest = entry.steps().stream().map(Step::painter).filter(PointPainter.class::isInstance)
                 .mapToDouble(painter -> 2 * painter.reach()).max().orElse(0);
-        return (int) Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, tallest));
+        return (int) Math.max(least, Math.min(MOST_HEIGHT, tallest));
     }
 
     void draw(int left, int top, Graphics2D graphics) {

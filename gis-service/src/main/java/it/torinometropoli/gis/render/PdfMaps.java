@@ -37,9 +37,8 @@ public final class PdfMaps {
             PDPage page = new PDPage(new PDRectangle(request.width() * scale, request.height() * scale));
             document.addPage(page);
             PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, request.width(), request.height());
-            graphics.setPaintApplier(new PdfPatterns());
             try {
-                painter.paint(request, graphics);
+                draw(request, graphics);
             } finally {
                 graphics.dispose();
             }
@@ -54,5 +53,16 @@ public final class PdfMaps {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /**
+     * Draws the map into a document that others make.
+     *
+     * @param graphics one unit is a pixel of the request, the origin is the upper left corner of the map; not disposed of
+     * @throws MapTooLargeException when the map has more points than a document may have
+     */
+    public void draw(MapRequest request, PdfBoxGraphics2D graphics) {
+        graphics.setPaintApplier(new PdfPatterns());
+        painter.paint(request, graphics);
     }
 }

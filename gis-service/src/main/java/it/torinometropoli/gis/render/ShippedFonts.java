@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.webjars.WebJarVersionLocator;
 
@@ -23,27 +24,43 @@ import org.webjars.WebJarVersionLocator;
  * <p>A headless Java on Linux fails to draw text, even with a font of one's own, where fontconfig or every system font is missing. The
  * platform is therefore told, before it looks for fonts, that the shipped files are all there is.
  */
-final class ShippedFonts {
+public final class ShippedFonts {
 
     private static final String WEBJAR = "bootstrap-italia";
     private static final String FOLDER = "META-INF/resources/webjars/%s/%s/dist/fonts/Titillium_Web/";
     private static final String PLATFORM_SETTING = "sun.awt.fontconfig";
 
     private final Map<Face, Font> fonts = new EnumMap<>(Face.class);
+    private final List<FontFile> files;
 
     /** The shapes of letters that there are. */
     private enum Face {
-        REGULAR("regular"), ITALIC("italic"), SEMIBOLD("600"), SEMIBOLD_ITALIC("600italic"), BOLD("700"), BOLD_ITALIC("700italic");
+        REGULAR("regular", 400, false), ITALIC("italic", 400, true), SEMIBOLD("600", 600, false), SEMIBOLD_ITALIC("600italic", 600, true),
+        BOLD("700", 700, false), BOLD_ITALIC("700italic", 700, true);
 
         private final String suffix;
+        private final int weight;
+        private final boolean italic;
 
-        Face(String suffix) {
+        Face(String suffix, int weight, boolean italic) {
             this.suffix = suffix;
+            this.weight = weight;
+            this.italic = italic;
         }
 
         private String file() {
             return "titillium-web-v10-latin-ext_latin-" + suffix + ".ttf";
         }
+    }
+
+    /**
+     * A font for documents that embed it.
+     *
+     * @param weight as CSS has it: 400, 600 or 700
+     * @param italic whether its letters are slanted
+     * @param file the TrueType font; stays there as long as the service runs
+     */
+    public record FontFile(int weight, boolean italic, Path file) {
     }
 
     /**
@@ -58,6 +75,7 @@ final class ShippedFonts {
             for (Face face : Face.values()) {
                 copy(face, folder);
             }
+            this.files = Stream.of(Face.values()).map(face -> new FontFile(face.weight, face.italic, folder.resolve(face.file()))).toList();
             tellPlatform(folder);
             for (Face face : Face.values()) {
                 fonts.put(face, Font.createFont(Font.TRUETYPE_FONT, folder.resolve(face.file()).toFile()));
@@ -67,6 +85,11 @@ final class ShippedFonts {
         } catch (FontFormatException broken) {
             throw new IllegalStateException("A shipped font is broken", broken);
         }
+    }
+
+    /** The fonts as files, one for each shape of letters. */
+    public List<FontFile> files() {
+        return files;
     }
 
     /**

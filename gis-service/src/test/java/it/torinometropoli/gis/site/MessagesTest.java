@@ -38,7 +38,7 @@ class MessagesTest {
             "explorer.count.all.", "explorer.count.some.", "explorer.near.", "explorer.missing.",
             "plan.basis.", "plan.missing.",
             "territory.column.", "territory.figure.", "territory.none.", "territory.certainty.", "territory.composition.",
-            "opendata.address.", "opendata.format.");
+            "opendata.address.", "opendata.format.", "print.asked.");
 
     @Test
     void everyTextThatPagesAndScriptsUseIsDefined() {
