@@ -1,5 +1,6 @@
 // An action of the plan: its text, its places, its projects, the indicators of its strategy.
 import { element, focusHeading, iconButton } from './dom.js';
+import { pageLink, pageOf } from './pages.js';
 import { language, number, plural, text } from './texts.js';
 
 const BASES = {
@@ -14,11 +15,12 @@ const BASES = {
  */
 export function actionPanel(action, layers, navigation) {
   return [
-    iconButton('arrow-left', text('action.back'), () => navigation.go({ action: null, place: null, point: null }, { stay: true })),
+    iconButton('arrow-left', text('action.back'), () => navigation.go({ filter: [], place: null, point: null }, { stay: true })),
     element('p', { class: 'eyebrow', lang: 'it' },
       `${action.axis.code} ${action.axis.title}`, element('br'), `${action.strategy.code} ${action.strategy.title}`),
     focusHeading(2, [element('span', { class: 'action-code' }, text('plan.action', action.code)), ' ',
       element('span', { lang: 'it' }, action.title)], 'panel-title'),
+    pageLink(pageOf('piano/azioni', action.code), text('action.page')),
     section(text('action.text'),
       element('blockquote', { class: 'official-text', lang: 'it' }, action.description),
       language === 'it' ? null : element('p', { class: 'hint' }, text('action.italian'))),
@@ -51,7 +53,7 @@ function places(group, code, navigation) {
     element('h4', { class: 'group-title' }, group.title),
     element('p', { class: 'hint' }, text('action.why', group.reason)),
     element('ul', { class: 'place-list' }, group.places.map(place => element('li', {},
-      navigation.link({ action: code, place: place.id }, { 'data-place': place.id }, place.name),
+      navigation.link({ filter: [code], place: place.id }, { 'data-place': place.id }, place.name),
       place.comune ? element('span', { class: 'place-where' }, place.comune) : null))),
   ];
 }

@@ -1,7 +1,7 @@
 // The service's answers.
+import { edition } from './settings.js';
 import { language } from './texts.js';
 
-const EDITION = '2024-2026';
 const TERRITORIES = { comuni: 'comuni', zone_omogenee: 'zone' };
 const answers = new Map();
 
@@ -14,17 +14,23 @@ export function layers() {
 }
 
 export function plan() {
-  return once(`/api/v1/plan/${EDITION}`);
+  return once(`/api/v1/plan/${edition}`);
 }
 
 export function action(code) {
-  return once(`/api/v1/plan/${EDITION}/actions/${encodeURIComponent(code)}?lang=${language}`);
+  return once(`/api/v1/plan/${edition}/actions/${encodeURIComponent(code)}?lang=${language}`);
 }
 
 /** The card of a feature identifier such as aree_dismesse.AD-001. */
 export function card(featureId) {
   const [layer, id] = split(featureId);
   return once(`/api/v1/layers/${encodeURIComponent(layer)}/features/${encodeURIComponent(id)}?lang=${language}`);
+}
+
+/** The card of a feature; of a municipality or zone together with what lies in it, as its content. */
+export async function cardWithContent(featureId) {
+  const [found, content] = await Promise.all([card(featureId), territory(featureId)]);
+  return { ...found, content };
 }
 
 /** What lies in a municipality or zone; null for a feature of another layer. */
@@ -42,9 +48,38 @@ export function shape(featureId) {
   }));
 }
 
-/** GeoJSON, not kept: it depends on the view. */
-export function featureInfo(address) {
-  return read(address);
+/** GeoJSON, not kept: it depends on the view. The signal, which may be left out, gives the request up. */
+export function featureInfo(address, signal) {
+  return read(address, signal);
+}
+
+/**
+ * The names of the features of layers that are in a part of the map, the highest layer first; not kept.
+ * @param layers the highest first, as /api/v1/layers describes them
+ * @param {object} part
+ * @param {number[]} part.box west, south, east, north in degrees
+ * @param {string|null} part.condition ECQL
+ * @returns GeoJSON features without shapes; numberMatched is how many there are in all
+ */
+export function featuresIn(layers, { box, condition, start, count }, signal) {
+  const inBox = `BBOX(geom,${box.map(degrees => degrees.toFixed(5)).join(',')},'CRS:84')`;
+  return read('/wfs?' + new URLSearchParams({
+    ...inLayers(layers), COUNT: count, STARTINDEX: start, CQL_FILTER: condition ? `${inBox} AND (${condition})` : inBox,
+  }), signal);
+}
+
+/** How many features of layers meet a condition (ECQL). */
+export async function howMany(layers, condition) {
+  const answer = await once('/wfs?' + new URLSearchParams({ ...inLayers(layers), CQL_FILTER: condition, RESULTTYPE: 'hits' }));
+  return answer.numberMatched;
+}
+
+function inLayers(layers) {
+  const lists = content => layers.map(layer => `(${content(layer)})`).join('');
+  return {
+    SERVICE: 'WFS', VERSION: '2.0.0', REQUEST: 'GetFeature', OUTPUTFORMAT: 'application/json',
+    TYPENAMES: lists(layer => layer.name), PROPERTYNAME: lists(layer => layer.name_property), SORTBY: lists(layer => layer.name_property),
+  };
 }
 
 function split(featureId) {
@@ -61,8 +96,8 @@ function once(address) {
   return answers.get(address);
 }
 
-async function read(address) {
-  const response = await fetch(address, { headers: { Accept: 'application/json, application/problem+json' } });
+async function read(address, signal) {
+  const response = await fetch(address, { signal, headers: { Accept: 'application/json, application/problem+json' } });
   const body = await response.json().catch(() => null);
   if (response.status >= 400 && response.status < 500) {
     throw new Refusal(body?.detail ?? body?.title ?? String(response.status));

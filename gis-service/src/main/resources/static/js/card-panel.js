@@ -1,18 +1,21 @@
 // The card of a place.
+import { actionOf } from './address.js';
 import { element, focusHeading, icon, iconButton } from './dom.js';
+import { pageLink } from './pages.js';
 import { number, plural, text } from './texts.js';
 
 /**
  * @param card the service's answer about the place
- * @param actionCode the action that the reader comes from, or null
  * @param onZoom called when the reader wants to see the place on the map
  */
-export function cardPanel(card, actionCode, navigation, onZoom) {
-  const back = actionCode ? text('card.backToAction', actionCode) : text('card.back');
+export function cardPanel(card, navigation, onZoom) {
+  const action = actionOf(navigation.state);
+  const back = action ? text('card.backToAction', action) : text('card.back');
   return [
     iconButton('arrow-left', back, () => navigation.go({ place: null }, { stay: true })),
     element('p', { class: 'eyebrow' }, card.layer_title),
     focusHeading(2, card.name, 'panel-title'),
+    card.page ? pageLink(card.page, text('card.page')) : null,
     element('div', { class: 'card-tools' },
       card.envelope ? iconButton('zoom-in', text('card.zoom'), onZoom) : null,
       copyButton()),
@@ -55,7 +58,7 @@ function content({ places, actions }, navigation) {
 }
 
 function actionLink(action, navigation) {
-  return navigation.link({ action: action.code }, { class: 'action-link' },
+  return navigation.link({ filter: [action.code] }, { class: 'action-link' },
     element('span', { class: 'plan-code' }, action.code), ' ', element('span', { lang: 'it' }, action.title));
 }
 

@@ -19,8 +19,9 @@ export class DetailPanel {
 
   /** Moves the focus to the link of the place that the reader comes back from, else to the heading; false when there is neither. */
   focus(placeLeft) {
-    const link = placeLeft && this.container.querySelector(`[data-place="${CSS.escape(placeLeft)}"]`);
-    const target = link ?? this.container.querySelector('[data-focus]');
+    const seen = this.container.hidden ? this.home : this.container;
+    const link = placeLeft && seen.querySelector(`[data-place="${CSS.escape(placeLeft)}"]`);
+    const target = link?.checkVisibility() ? link : this.container.querySelector('[data-focus]');
     target?.focus({ preventScroll: !link });
     return Boolean(target);
   }

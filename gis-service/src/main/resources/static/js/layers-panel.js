@@ -1,56 +1,73 @@
-// The layers with their legends and sources.
-import { element } from './dom.js';
-import { number, text } from './texts.js';
+// The tree of layers: places, territory, base map. The uppermost layer comes first.
+import { element, iconButton } from './dom.js';
+import { LayerEntry } from './layer-entry.js';
+import { text } from './texts.js';
+
+const GROUPS = { THEME: () => text('layers.theme'), TERRITORY: () => text('layers.territory') };
 
 export class LayersPanel {
-  /** @param onChange called with the names of the visible layers when the reader changes them */
-  constructor(container, layers, onChange) {
-    this.boxes = new Map();
-    this.onChange = onChange;
+  /**
+   * @param {HTMLElement} container
+   * @param {import('./layer-stack.js').LayerStack} stack
+   * @param {import('./settings.js').BaseMap[]} baseMaps those that there are to choose from
+   * @param {object} actions what the reader can do: change(layers, done), choose(base map or null), zoomTo(zoom)
+   */
+  constructor(container, stack, baseMaps, actions) {
+    this.stack = stack;
+    this.shown = [];
+    this.actions = actions;
+    const change = (layers, done = true) => actions.change(layers, done);
+    const entryActions = {
+      show: (name, wanted) => change(wanted ? stack.with(this.shown, [name]) : stack.without(this.shown, name)),
+      fade: (name, opacity, done) => change(stack.withOpacity(this.shown, name, opacity), done),
+      move: (name, step) => change(stack.moved(this.shown, name, step)),
+      zoomTo: actions.zoomTo,
+    };
+    this.entries = new Map(stack.layers.map(layer => [layer.name, new LayerEntry(layer, entryActions)]));
+    this.lists = new Map(Object.keys(GROUPS).map(kind => [kind, element('ul', { class: 'layer-list' })]));
+    this.reset = iconButton('refresh', text('layers.reset'), () => change(stack.shown({ layers: null })));
     container.append(element('p', { class: 'panel-lead' }, text('layers.lead')),
-      this.group(text('layers.theme'), layers.filter(layer => layer.kind === 'THEME')),
-      this.group(text('layers.territory'), layers.filter(layer => layer.kind === 'TERRITORY')));
+      ...Object.entries(GROUPS).map(([kind, label]) => group(label(), this.lists.get(kind))), this.baseMapGroup(baseMaps), this.reset);
   }
 
-  /** Shows which layers are visible. */
-  update(visible) {
-    for (const [name, { box, legend }] of this.boxes) {
-      box.checked = visible.includes(name);
-      legend.hidden = !box.checked;
+  /** Shows what is on the map. */
+  update(shown, baseMap, zoom) {
+    this.shown = shown;
+    const order = this.stack.ordered(shown).reverse();
+    for (const [kind, list] of this.lists) arrange(list, order.filter(layer => layer.kind === kind).map(({ name }) => this.entries.get(name).node));
+    for (const [name, entry] of this.entries) {
+      entry.update(shown.find(layer => layer.name === name),
+        { up: this.stack.movable(shown, name, 1), down: this.stack.movable(shown, name, -1) }, zoom);
     }
+    this.reset.hidden = this.stack.stated(shown) === null;
+    for (const choice of this.choices) choice.checked = choice.value === (baseMap?.id ?? '');
   }
 
-  group(label, layers) {
-    return element('fieldset', { class: 'layer-group' }, element('legend', {}, label), layers.map(layer => this.layer(layer)));
+  baseMapGroup(baseMaps) {
+    const own = { id: '', name: text('layers.base.none') };
+    this.choices = [];
+    if (!baseMaps.length) return group(text('layers.base'), element('p', { class: 'layer-note' }, text('layers.base.own')));
+    return group(text('layers.base'), [own, ...baseMaps].map(map => this.choice(map, map === own ? null : map)));
   }
 
-  layer(layer) {
-    const id = `layer-${layer.name}`;
-    const box = element('input', { type: 'checkbox', id, change: () => this.onChange(this.visible()) });
-    const legend = element('img', {
-      class: 'layer-legend', src: layer.legend, loading: 'lazy', alt: text('layers.legend', layer.title),
+  choice({ id, name }, baseMap) {
+    const input = element('input', {
+      type: 'radio', name: 'base-map', id: `base-map-${id}`, value: id, change: () => this.actions.choose(baseMap),
     });
-    this.boxes.set(layer.name, { box, legend });
-    return element('div', { class: 'layer' },
-      element('div', { class: 'form-check' }, box,
-        element('label', { for: id }, layer.title,
-          element('span', { class: 'layer-count' }, layer.count ? number(layer.count) : text('layers.empty')))),
-      layer.count === 0 && layer.empty_note ? element('p', { class: 'layer-note' }, layer.empty_note) : null,
-      legend,
-      element('details', { class: 'layer-about' }, element('summary', {}, text('layers.about'),
-        element('span', { class: 'visually-hidden' }, `: ${layer.title}`)),
-        element('p', {}, layer.summary),
-        layer.schematic_note ? element('p', {}, layer.schematic_note) : null,
-        element('dl', {},
-          element('dt', {}, text('layers.attribution')), element('dd', {}, linked(layer.attribution.title, layer.attribution.url)),
-          element('dt', {}, text('layers.licence')), element('dd', {}, linked(layer.licence.name, layer.licence.url)))));
-  }
-
-  visible() {
-    return [...this.boxes].filter(([, { box }]) => box.checked).map(([name]) => name);
+    this.choices.push(input);
+    return element('div', { class: 'form-check' }, input, element('label', { for: input.id }, name));
   }
 }
 
-function linked(label, address) {
-  return address ? element('a', { href: address }, label) : label;
+function group(label, ...content) {
+  return element('fieldset', { class: 'layer-group' }, element('legend', {}, label), content);
+}
+
+/** Puts nodes in order; what is moved would lose the focus. */
+function arrange(list, nodes) {
+  const focused = list.contains(document.activeElement) ? document.activeElement : null;
+  nodes.forEach((node, place) => {
+    if (list.children[place] !== node) list.insertBefore(node, list.children[place] ?? null);
+  });
+  focused?.focus({ preventScroll: true });
 }

@@ -1,22 +1,27 @@
 // The map: pictures made by the server, the outline of the chosen place, clicks.
 /* global L */
-import { WmsPicture, servesAction } from './wms.js';
-import { element, icon } from './dom.js';
-import { number, text } from './texts.js';
+import { BaseMapLayer } from './base-map.js';
+import { addControls } from './map-controls.js';
+import { PictureStack } from './pictures.js';
 
 const FARTHEST = 7;
 const NEAREST = 18;
 const NEAREST_FOR_A_PLACE = 12.5;
-const OUTLINE = [
+const CHOSEN = [
   { color: '#ffffff', weight: 7, opacity: 0.9, fill: false, interactive: false },
   { color: '#a3005c', weight: 3, opacity: 1, fill: false, interactive: false },
 ];
+const POINTED_AT = [
+  { color: '#ffffff', weight: 6, opacity: 0.9, fill: false, interactive: false },
+  { color: '#17324d', weight: 2, opacity: 1, fill: false, dashArray: '5 4', interactive: false },
+];
 const POINT_RADIUS = 13;
 const DOUBLE_CLICK_MILLISECONDS = 220;
+const PANES = { territory: 205, places: 210, highlight: 220 };
 
 export class MapView extends EventTarget {
   /**
-   * Events: pick (detail: latitude and longitude), move (detail: view), loading, loaded, failed.
+   * Events: pick (detail: latitude and longitude), move (detail: view), loading, loaded, failed, cancelled (detail: what), link.
    * @param {HTMLElement} container
    */
   constructor(container) {
@@ -27,35 +32,45 @@ export class MapView extends EventTarget {
       zoomControl: false, attributionControl: false, zoomSnap: 0.25, minZoom: FARTHEST, maxZoom: NEAREST,
       zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still, inertia: !still,
     });
-    this.addControls();
-    this.base = this.addPicture('base', 210);
-    this.highlight = this.addPicture('highlight', 220);
+    if (still) this.moveAtOnce();
+    addControls(this.map, { home: () => this.home && this.fit(this.home), link: () => this.emit('link') });
+    this.baseMap = new BaseMapLayer(this.map, () => this.emit('failed', 'base map'));
+    this.stacks = Object.entries(PANES).map(([name, order]) => this.addStack(name, order));
     this.outline = L.featureGroup().addTo(this.map);
+    this.preview = L.featureGroup().addTo(this.map);
     this.listenToClicks();
     this.map.on('moveend', () => this.emit('move', this.view()));
     new ResizeObserver(() => this.map.invalidateSize({ pan: false })).observe(container);
   }
 
-  /** Shows everything of the given layers (in drawing order); those of an action at full strength, the rest dimmed. */
-  show(layers, actionCode, layersOfAction) {
-    this.base.show({ layers, filter: null });
-    this.highlight.show({
-      layers: actionCode ? layers.filter(layer => layersOfAction.includes(layer)) : [],
-      filter: actionCode && servesAction(actionCode),
-    });
-    this.map.getPane('base').classList.toggle('map-dimmed', Boolean(actionCode));
+  /**
+   * Shows layers, the lowest first; with a condition, what meets it at full strength and the rest dimmed.
+   * @param {object} content
+   * @param {import('./address.js').ShownLayer[]} content.territory lies below all else
+   * @param {import('./address.js').ShownLayer[]} content.places
+   * @param {import('./address.js').ShownLayer[]} content.highlight the layers that may meet the condition
+   * @param {string|null} content.condition in ECQL
+   * @param {import('./settings.js').BaseMap|null} content.baseMap
+   */
+  show({ territory, places, highlight, condition, baseMap }) {
+    const [below, all, standingOut] = this.stacks;
+    this.baseMap.show(baseMap);
+    below.show(baseMap ? territory : []);
+    all.show(baseMap ? places : [...territory, ...places]);
+    standingOut.show(condition ? highlight : [], condition);
+    for (const name of ['territory', 'places']) this.map.getPane(name).classList.toggle('map-dimmed', condition !== null);
+    this.map.getPane('territory').classList.toggle('map-blended', baseMap !== null);
   }
 
   /** Outlines a shape (GeoJSON), or nothing when null. */
   mark(shape) {
-    this.outline.clearLayers();
-    if (!shape) return;
-    for (const style of OUTLINE) {
-      this.outline.addLayer(L.geoJSON(shape, {
-        style, interactive: false, smoothFactor: 0,
-        pointToLayer: (feature, position) => L.circleMarker(position, { ...style, radius: POINT_RADIUS }),
-      }));
-    }
+    this.preview.clearLayers();
+    outline(this.outline, shape, CHOSEN);
+  }
+
+  /** Outlines a shape that is pointed at in a list, or nothing when null. */
+  pointAt(shape) {
+    outline(this.preview, shape, POINTED_AT);
   }
 
   /** Moves to a box (west, south, east, north in degrees). */
@@ -63,6 +78,10 @@ export class MapView extends EventTarget {
     this.map.fitBounds([[south, west], [north, east]], {
       padding: [32, 32], maxZoom: NEAREST_FOR_A_PLACE, animate: !still && !this.stillness.matches,
     });
+  }
+
+  zoomTo(zoom) {
+    this.map.setZoom(zoom, { animate: !this.stillness.matches });
   }
 
   setHome(box) {
@@ -78,21 +97,40 @@ export class MapView extends EventTarget {
     this.map.setView([lat, lon], Math.min(Math.max(zoom, FARTHEST), NEAREST), { animate: false });
   }
 
-  reload() {
-    this.base.update();
-    this.highlight.update();
+  /** What is seen: west, south, east, north in degrees. */
+  box() {
+    const bounds = this.map.getBounds();
+    return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
   }
 
-  addPicture(name, order) {
+  /** Whether a tool takes the movements of the pointer. */
+  isPointing() {
+    return this.map.getContainer().classList.contains('map-pointing');
+  }
+
+  reload() {
+    this.baseMap.reload();
+    this.stacks.forEach(stack => stack.update());
+  }
+
+  cancel() {
+    this.stacks.forEach(stack => stack.cancel());
+  }
+
+  /** The keyboard moves the map with the animation that Leaflet has by default. */
+  moveAtOnce() {
+    const { map } = this;
+    map.panBy = (offset, options) => L.Map.prototype.panBy.call(map, offset, { ...options, animate: false });
+  }
+
+  addStack(name, order) {
     const pane = this.map.createPane(name);
     pane.style.zIndex = order;
     pane.classList.add('map-picture');
-    const picture = new WmsPicture({ pane: name });
-    picture.on('loading', () => this.emit('loading', name));
-    picture.on('load', () => this.emit('loaded', name));
-    picture.on('error', () => this.emit('failed', name));
-    this.map.whenReady(() => picture.addTo(this.map));
-    return picture;
+    return new PictureStack(this.map, name, (picture, id) => {
+      picture.on('loading', () => this.emit('loading', id)).on('load', () => this.emit('loaded', id))
+        .on('error', () => this.emit('failed', id)).on('cancel', () => this.emit('cancelled', id));
+    });
   }
 
   /** A click waits a moment, because a second one zooms. */
@@ -105,29 +143,18 @@ export class MapView extends EventTarget {
     this.map.on('dblclick', () => clearTimeout(waiting));
   }
 
-  addControls() {
-    L.control.zoom({
-      position: 'topright', zoomInTitle: text('map.zoomIn'), zoomOutTitle: text('map.zoomOut'),
-    }).addTo(this.map);
-    const home = L.control({ position: 'topright' });
-    home.onAdd = () => {
-      const button = element('button', {
-        type: 'button', class: 'map-button', title: text('map.home'), 'aria-label': text('map.home'),
-        click: () => this.home && this.fit(this.home),
-      }, icon('fullscreen'));
-      L.DomEvent.disableClickPropagation(button);
-      return element('div', { class: 'leaflet-bar' }, button);
-    };
-    home.addTo(this.map);
-    const scale = L.control.scale({ imperial: false, maxWidth: 120 });
-    scale._updateMetric = function (metres) {
-      const rounded = this._getRoundNum(metres);
-      this._updateScale(this._mScale, rounded < 1000 ? `${rounded} m` : `${number(rounded / 1000)} km`, rounded / metres);
-    };
-    scale.addTo(this.map);
-  }
-
   emit(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
+
+function outline(group, shape, styles) {
+  group.clearLayers();
+  if (!shape) return;
+  for (const style of styles) {
+    group.addLayer(L.geoJSON(shape, {
+      style, interactive: false, smoothFactor: 0,
+      pointToLayer: (feature, position) => L.circleMarker(position, { ...style, radius: POINT_RADIUS }),
+    }));
   }
 }

@@ -1,5 +1,7 @@
 // Tabs with the keys that the ARIA authoring practices give them.
-export function tabs(list) {
+
+/** @param {function(string): void} onSelect called with the identifier of the panel that the reader has chosen */
+export function tabs(list, onSelect) {
   const all = [...list.querySelectorAll('[role=tab]')];
   const select = chosen => {
     for (const tab of all) {
@@ -8,6 +10,7 @@ export function tabs(list) {
       tab.tabIndex = selected ? 0 : -1;
       document.getElementById(tab.getAttribute('aria-controls')).hidden = !selected;
     }
+    onSelect(chosen.getAttribute('aria-controls'));
   };
   list.addEventListener('click', event => {
     const tab = event.target.closest('[role=tab]');

@@ -4,6 +4,7 @@ const texts = JSON.parse(document.getElementById('texts').textContent);
 export const language = document.documentElement.lang;
 
 const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2, useGrouping: 'always' });
+const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
 
 /** The text of a key with {0}, {1}… replaced by the arguments. */
 export function text(key, ...values) {
@@ -17,6 +18,11 @@ export function text(key, ...values) {
 export function plural(key, count) {
   const form = count === 0 ? 'none' : count === 1 ? 'one' : 'many';
   return text(`${key}.${form}`, number(count));
+}
+
+/** A day such as 2026-11-23 as the language writes it. */
+export function date(day) {
+  return dates.format(new Date(`${day}T12:00:00Z`));
 }
 
 export function number(value) {

@@ -1,5 +1,8 @@
 package it.torinometropoli.gis;
 
+import java.util.stream.Collectors;
+
+import it.torinometropoli.gis.portal.BaseMaps;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,11 +18,20 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** {@code font-src data:} because the style sheet of bootstrap-italia embeds its icon font. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self' data:; connect-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors ";
+    /**
+     * {@code font-src data:} because the style sheet of bootstrap-italia embeds its icon font; the gaps are for the origins of the
+     * configured base maps and for who may show the page in a frame.
+     */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:%s; "
+            + "font-src 'self' data:; connect-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors %s";
 
     private static final String EMBEDDED_MAP = "/incorpora";
+
+    private final String pictureOrigins;
+
+    SecurityConfiguration(BaseMaps baseMaps) {
+        pictureOrigins = baseMaps.origins().stream().map(origin -> " " + origin).collect(Collectors.joining());
+    }
 
     /** The one page that other sites may show in a frame: it changes nothing and knows nobody, so nothing can be done by a hidden click. */
     @Bean
@@ -33,7 +45,7 @@ class SecurityConfiguration {
         return publicOnly(http, "'self'").headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())).build();
     }
 
-    private static HttpSecurity publicOnly(HttpSecurity http, String frameAncestors) throws Exception {
+    private HttpSecurity publicOnly(HttpSecurity http, String frameAncestors) throws Exception {
         return http
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -45,7 +57,7 @@ class SecurityConfiguration {
                 .exceptionHandling(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers
                         .cacheControl(control -> control.disable())
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY + frameAncestors))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY.formatted(pictureOrigins, frameAncestors)))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)));
     }
 }

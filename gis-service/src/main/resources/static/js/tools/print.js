@@ -35,10 +35,10 @@ class Print {
   address(kind) {
     const seen = this.map.getBounds();
     const box = boxToUtm([seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()]).map(side => side.toFixed(1));
-    const { action } = this.page.navigation.state;
+    const { filter } = this.page.navigation.state;
     const parameters = new URLSearchParams({ bbox: box.join(','), livelli: this.page.visible().map(layer => layer.name).join(','),
       formato: this.size.input.value, orientamento: this.orientation.input.value, lang: language });
-    if (action?.length) parameters.set('azione', String(action));
+    if (filter.length) parameters.set('azione', filter.join(','));
     if (this.heading.input.value.trim()) parameters.set('titolo', this.heading.input.value.trim());
     return `/stampa.${kind}?${parameters}`;
   }

@@ -2,6 +2,7 @@ package it.torinometropoli.gis.maptools;
 
 import java.util.Locale;
 
+import it.torinometropoli.gis.portal.MapSettings;
 import it.torinometropoli.gis.site.ClientTexts;
 import it.torinometropoli.gis.site.SitePage;
 import org.springframework.ui.Model;
@@ -12,14 +13,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 class EmbeddedMapController {
 
     private final ClientTexts texts;
+    private final MapSettings settings;
 
-    EmbeddedMapController(ClientTexts texts) {
+    EmbeddedMapController(ClientTexts texts, MapSettings settings) {
         this.texts = texts;
+        this.settings = settings;
     }
 
     @GetMapping("/incorpora")
     String map(Locale locale, Model model) {
         model.addAttribute("clientTexts", texts.json(locale));
+        model.addAttribute("mapSettings", settings.json(locale));
         return "maptools/embed";
     }
 }

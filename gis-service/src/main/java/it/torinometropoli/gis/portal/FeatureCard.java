@@ -18,10 +18,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param envelope west, south, east, north in degrees (CRS84), or null when it has no shape
  * @param geometryQuality how good its shape is, in words, or null when not stated
  * @param source where its facts come from, or null
+ * @param page address of its own page, relative to the service
  */
 public record FeatureCard(String id, String layer, @JsonProperty("layer_title") String layerTitle, String name,
         List<Fact> attributes, Place municipality, Place zone, List<Link> actions, List<Double> envelope,
-        @JsonProperty("geometry_quality") String geometryQuality, String source) {
+        @JsonProperty("geometry_quality") String geometryQuality, String source, String page) {
 
     /**
      * A known value.
@@ -40,8 +41,9 @@ public record FeatureCard(String id, String layer, @JsonProperty("layer_title") 
      * @param code ISTAT code of the municipality or number of the zone
      * @param name its name
      * @param href address of its card on the map, relative to the service
+     * @param page address of its own page, relative to the service
      */
-    record Place(String code, String name, String href) {
+    record Place(String code, String name, String href, String page) {
     }
 
     /**
@@ -52,7 +54,8 @@ public record FeatureCard(String id, String layer, @JsonProperty("layer_title") 
      * @param relation how the feature serves it, a short code
      * @param basis why the two are linked, in words
      * @param href address of the action on the map, relative to the service
+     * @param page address of its own page, relative to the service
      */
-    record Link(String code, String title, String relation, String basis, String href) {
+    record Link(String code, String title, String relation, String basis, String href, String page) {
     }
 }

@@ -1,6 +1,5 @@
 package it.torinometropoli.gis.portal;
 
-import it.torinometropoli.gis.site.MapAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +12,9 @@ import it.torinometropoli.gis.feature.FeatureQuery;
 import it.torinometropoli.gis.feature.FeatureSource;
 import it.torinometropoli.gis.feature.FeatureSources;
 import it.torinometropoli.gis.plan.LinkedActions;
+import it.torinometropoli.gis.site.MapAddress;
+import it.torinometropoli.gis.site.PageAddress;
+import it.torinometropoli.gis.site.ReaderLanguage;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
@@ -51,7 +53,8 @@ public class FeatureCards {
                 facts(layer, feature, locale), place(layer, feature, Attribute.Role.MUNICIPALITY, locale),
                 place(layer, feature, Attribute.Role.ZONE, locale), links(layer, id, locale),
                 geographic.envelope((Geometry) feature.getDefaultGeometry()),
-                words(layer, feature, Attribute.Role.GEOMETRY_QUALITY, locale), words(layer, feature, Attribute.Role.SOURCE, locale));
+                words(layer, feature, Attribute.Role.GEOMETRY_QUALITY, locale), words(layer, feature, Attribute.Role.SOURCE, locale),
+                inLanguage(PageAddress.ofFeature(layer.name(), id), locale));
     }
 
     private static Problem noFeature(FeatureSource source, String id) {
@@ -94,13 +97,19 @@ public class FeatureCards {
                 .map(attribute -> feature.getAttribute(attribute.name()).toString())
                 .flatMap(code -> catalog.layer(territory).flatMap(place -> features.of(place).feature(place.featureId(code)))
                         .map(place -> new FeatureCard.Place(code, (String) place.getAttribute("nome"),
-                                MapAddress.ofFeature(place.getID(), locale))))
+                                MapAddress.ofFeature(place.getID(), locale), inLanguage(PageAddress.ofFeature(territory, code), locale))))
                 .orElse(null);
     }
 
     private List<FeatureCard.Link> links(Layer layer, String id, Locale locale) {
         return actions.of(layer.name(), id, locale).stream().map(action -> new FeatureCard.Link(action.code(), action.title(),
-                action.relation(), action.reason(), MapAddress.ofAction(action.code(), locale))).toList();
+                action.relation(), action.reason(), MapAddress.ofAction(action.code(), locale),
+                inLanguage(PageAddress.ofAction(action.code()), locale))).toList();
+    }
+
+    /** The address of a page in a language; the first of those offered is left out. */
+    private static String inLanguage(String page, Locale locale) {
+        return ReaderLanguage.OFFERED.get(0).equals(locale) ? page : page + "?" + ReaderLanguage.PARAMETER + "=" + locale.getLanguage();
     }
 
     private String words(Layer layer, SimpleFeature feature, Attribute.Role role, Locale locale) {

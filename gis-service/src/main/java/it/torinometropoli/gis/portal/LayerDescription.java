@@ -1,5 +1,6 @@
 package it.torinometropoli.gis.portal;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -23,11 +24,17 @@ import it.torinometropoli.gis.catalog.Layer;
  * @param licence the licence of the data
  * @param style name of the default style in WMS
  * @param legend address of the legend picture in the reader's language, relative to the service
+ * @param symbols the legend in words, in the order of the style
+ * @param scales the scales at which the layer is drawn
+ * @param nameProperty the property with the name of a feature, in the reader's language where there is one; null when there is none
+ * @param actions whether its features name actions of the plan
+ * @param dataDate since which day, in Italy, the features are as they are; null when it is not known
  */
 record LayerDescription(String name, String title, String summary, Kind kind, Layer.GeometryKind geometry, long count, boolean listed,
         @JsonProperty("drawing_order") int drawingOrder, List<Double> bounds, @JsonProperty("schematic_note") String schematicNote,
         @JsonProperty("empty_note") String emptyNote, Source attribution, Layer.Licence licence,
-        String style, String legend) {
+        String style, String legend, List<Symbol> symbols, Scales scales,
+        @JsonProperty("name_property") String nameProperty, boolean actions, @JsonProperty("data_date") LocalDate dataDate) {
 
     /** What a layer is for. */
     enum Kind {
@@ -35,6 +42,25 @@ record LayerDescription(String name, String title, String summary, Kind kind, La
         THEME,
         /** The territory that places lie in: municipalities and zones. */
         TERRITORY
+    }
+
+    /**
+     * A line of the legend.
+     *
+     * @param rule name of the rule, by which GetLegendGraphic draws its symbol; null when the rule has none
+     * @param title what it stands for
+     * @param scales the scales at which it is drawn
+     */
+    record Symbol(String rule, String title, Scales scales) {
+    }
+
+    /**
+     * Scale denominators for a pixel of 0.28 mm (OGC 05-077r4, clause 10.2).
+     *
+     * @param least the lowest, included; null when there is no bound
+     * @param most the highest, excluded; null when there is no bound
+     */
+    record Scales(Double least, Double most) {
     }
 
     /** Who is to be named; {@code url} may be null. */

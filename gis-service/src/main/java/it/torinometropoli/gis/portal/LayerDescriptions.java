@@ -3,12 +3,15 @@ package it.torinometropoli.gis.portal;
 import java.util.List;
 import java.util.Locale;
 
+import it.torinometropoli.gis.catalog.Attribute;
 import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.catalog.LocalizedText;
 import it.torinometropoli.gis.feature.FeatureQuery;
 import it.torinometropoli.gis.feature.FeatureSource;
 import it.torinometropoli.gis.feature.FeatureSources;
+import it.torinometropoli.gis.format.Provenances;
+import org.geotools.api.style.Style;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -19,11 +22,13 @@ class LayerDescriptions {
     private final Catalog catalog;
     private final FeatureSources features;
     private final Geographic geographic;
+    private final Provenances provenances;
 
-    LayerDescriptions(Catalog catalog, FeatureSources features, Geographic geographic) {
+    LayerDescriptions(Catalog catalog, FeatureSources features, Geographic geographic, Provenances provenances) {
         this.catalog = catalog;
         this.features = features;
         this.geographic = geographic;
+        this.provenances = provenances;
     }
 
     /** All layers that maps are drawn of, in the order of the catalogue. */
@@ -34,11 +39,13 @@ class LayerDescriptions {
     private LayerDescription describe(Layer layer, Locale locale) {
         FeatureSource source = features.of(layer);
         String style = layer.styles().get(0);
+        Style drawn = catalog.style(style).orElseThrow();
         return new LayerDescription(layer.name(), layer.title().in(locale), layer.summary().in(locale), kind(layer), layer.geometry(),
                 source.count(FeatureQuery.ALL), layer.listed(), drawingOrder(layer), geographic.envelope(source.bounds()),
                 text(layer.schematic(), locale), text(layer.emptyNote(), locale),
                 new LayerDescription.Source(layer.attribution().title().in(locale), layer.attribution().url()), layer.licence(),
-                style, legend(layer, style, locale));
+                style, legend(layer, style, locale), LegendSymbols.of(drawn, locale), LegendSymbols.scales(drawn),
+                nameProperty(layer, locale), layer.attribute(Attribute.Role.ACTIONS).isPresent(), provenances.of(layer).dataDate());
     }
 
     private static LayerDescription.Kind kind(Layer layer) {
@@ -50,6 +57,12 @@ class LayerDescriptions {
         return catalog.groups().stream().filter(group -> group.layers().contains(layer.name())).findFirst()
                 .map(group -> group.layers().indexOf(layer.name()))
                 .orElseGet(() -> catalog.layers().size() + catalog.layers().indexOf(layer));
+    }
+
+    private static String nameProperty(Layer layer, Locale locale) {
+        return layer.attributes().stream()
+                .filter(attribute -> attribute.role() == Attribute.Role.NAME && locale.getLanguage().equals(attribute.language())).findFirst()
+                .or(() -> layer.attribute(Attribute.Role.NAME)).map(Attribute::name).orElse(null);
     }
 
     private static String legend(Layer layer, String style, Locale locale) {

@@ -12,14 +12,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 class MapPageController {
 
     private final ClientTexts texts;
+    private final MapSettings settings;
 
-    MapPageController(ClientTexts texts) {
+    MapPageController(ClientTexts texts, MapSettings settings) {
         this.texts = texts;
+        this.settings = settings;
     }
 
     @GetMapping("/")
     String map(Locale locale, Model model) {
         model.addAttribute("clientTexts", texts.json(locale));
+        model.addAttribute("mapSettings", settings.json(locale));
         return "map";
     }
 }

@@ -49,8 +49,8 @@ class AccessibilityIT {
         try (Visit visit = chromium.visit(service(), screen)) {
             for (State state : State.values()) {
                 visit.open(state.path + "lang=" + language + state.view);
-                if (state == State.LAYERS) {
-                    visit.page().locator("#tab-layers").click();
+                if (state.tab != null) {
+                    visit.page().locator(state.tab).click();
                     visit.settle();
                 }
                 visit.photograph("%s-%s-%s".formatted(state, screen, language).toLowerCase(Locale.ROOT));
@@ -112,12 +112,12 @@ class AccessibilityIT {
     }
 
     @Test
-    void withoutJavaScriptThePageSaysWhereThePlanAndTheDataAre() {
+    void withoutJavaScriptThePageLeadsToThePagesOfText() {
         try (Visit visit = chromium.visitWithoutScripts(service(), Screen.DESKTOP)) {
             visit.page().navigate(service() + "/");
 
-            assertThat(visit.page().locator("noscript p")).hasText("Il piano e i dati si leggono anche senza, a questi indirizzi.");
-            for (String path : new String[] {"/api/v1/plan", "/api/v1/layers", "/wms", "/wfs"}) {
+            assertThat(visit.page().locator("noscript p")).hasText("Il piano e i dati si leggono anche senza, in queste pagine.");
+            for (String path : new String[] {"/piano", "/comuni", "/aree-dismesse", "/dati"}) {
                 assertThat(visit.page().locator("noscript a[href^='" + path + "']")).isVisible();
             }
         }
@@ -128,16 +128,24 @@ class AccessibilityIT {
     }
 
     private enum State {
-        PLAN("/?", ""), LAYERS("/?", ""), ACTION("/?azione=2.2.2&", ""), ACTION_WITHOUT_PLACES("/?azione=1.1.1&", ""),
+        PLAN("/?", ""), FILTER("/?azione=2.2,4.1.1&edizione=2021-2023&dati=2026-01-10&", ""),
+        LAYERS("/?livelli=comuni,zone_omogenee,aree_dismesse:60&", "", "#tab-layers"), LIST("/?", "#12/45.4/7.66", "#tab-list"),
+        ACTION("/?azione=2.2.2&", ""), ACTION_WITHOUT_PLACES("/?azione=1.1.1&", ""),
         SITE("/?azione=2.2.2&luogo=aree_dismesse.AD-001&", ""), MUNICIPALITY("/?luogo=comuni.001272&", ""),
         POINT("/?livelli=comuni,aree_dismesse&punto=7.612,45.03&", "#16/45.03/7.612");
 
         private final String path;
         private final String view;
+        private final String tab;
 
         State(String path, String view) {
+            this(path, view, null);
+        }
+
+        State(String path, String view, String tab) {
             this.path = path;
             this.view = view;
+            this.tab = tab;
         }
     }
 }

@@ -41,7 +41,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private static NewContextOptions options(Screen screen) {
-        return new NewContextOptions().setViewportSize(screen.width, screen.height).setLocale("it-IT")
+        return new NewContextOptions().setViewportSize(screen.width, screen.height).setDeviceScaleFactor(screen.density).setLocale("it-IT")
                 .setReducedMotion(ReducedMotion.REDUCE);
     }
 
@@ -52,14 +52,16 @@ final class Chromium implements AutoCloseable {
 
     /** The screens that the pages are made for. */
     enum Screen {
-        DESKTOP(1280, 800), PHONE(390, 844), NARROWEST(320, 640);
+        DESKTOP(1280, 800, 1), PHONE(390, 844, 1), DENSE(390, 844, 2), NARROWEST(320, 640, 1);
 
         private final int width;
         private final int height;
+        private final int density;
 
-        Screen(int width, int height) {
+        Screen(int width, int height, int density) {
             this.width = width;
             this.height = height;
+            this.density = density;
         }
     }
 }

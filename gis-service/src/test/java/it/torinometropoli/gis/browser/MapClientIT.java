@@ -3,57 +3,18 @@ package it.torinometropoli.gis.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import it.torinometropoli.gis.IntegrationTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What readers do with the map page in a browser. */
-@IntegrationTest
-@Tag("browser")
-class MapClientIT {
+class MapClientIT extends MapVisits {
 
     private static final String ACTION_TITLE = "Monitorare e aggiornare la mappatura delle aree produttive dismesse";
     private static final String SITE = "Manifattura di Cuorgnè";
     private static final double SITE_LATITUDE = 45.392;
     private static final double SITE_LONGITUDE = 7.65;
-
-    private static Chromium chromium;
-
-    @LocalServerPort
-    private int port;
-    private Visit visit;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void newVisit() {
-        visit = chromium.visit("http://127.0.0.1:" + port, Chromium.Screen.DESKTOP);
-    }
-
-    @AfterEach
-    void nothingWentWrong() {
-        try {
-            visit.assertNothingWentWrong();
-        } finally {
-            visit.close();
-        }
-    }
 
     @Test
     void choosingAnActionShowsItsTextAndPlacesAndDimsTheRest() {
@@ -69,7 +30,7 @@ class MapClientIT {
         assertThat(visit.detail().locator(".place-list a")).hasCount(59);
         assertThat(visit.page().locator("#map-filter")).containsText("Azione 2.2.2: 59 luoghi");
         assertThat(visit.page().locator("#status")).hasText("Azione 2.2.2: 59 luoghi sulla mappa e in elenco.");
-        assertThat(visit.page().locator(".leaflet-base-pane")).hasCSS("opacity", "0.4");
+        assertThat(visit.page().locator(".leaflet-places-pane")).hasCSS("opacity", "0.4");
         assertThat(visit.addressWithoutView()).isEqualTo("/?azione=2.2.2");
     }
 
@@ -168,7 +129,7 @@ class MapClientIT {
         visit.open("/");
         visit.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Livelli")).click();
         Locator protectedAreas = visit.page().getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Aree protette e Rete Natura 2000"));
-        Locator legend = visit.page().getByAltText("Legenda del livello Aree protette e Rete Natura 2000");
+        Locator legend = visit.page().getByLabel("Legenda del livello Aree protette e Rete Natura 2000");
         assertThat(protectedAreas).isChecked();
         assertThat(legend).isVisible();
 

@@ -21,10 +21,23 @@ record MapView(double zoom, double latitude, double longitude, BoundingBox map) 
                 Double.parseDouble(fragment.group(3)), page.locator("#map").boundingBox());
     }
 
+    /** Moves the pointer over the map to a position (degrees, WGS 84). */
+    void pointAt(Page page, double latitudeOfPlace, double longitudeOfPlace) {
+        page.mouse().move(x(longitudeOfPlace) + 1, y(latitudeOfPlace));
+        page.mouse().move(x(longitudeOfPlace), y(latitudeOfPlace));
+    }
+
     /** Clicks on the map where a position (degrees, WGS 84) is. */
     void click(Page page, double latitudeOfPlace, double longitudeOfPlace) {
-        page.mouse().click(map.x + map.width / 2 + column(longitudeOfPlace) - column(longitude),
-                map.y + map.height / 2 + row(latitudeOfPlace) - row(latitude));
+        page.mouse().click(x(longitudeOfPlace), y(latitudeOfPlace));
+    }
+
+    private double x(double longitudeOfPlace) {
+        return map.x + map.width / 2 + column(longitudeOfPlace) - column(longitude);
+    }
+
+    private double y(double latitudeOfPlace) {
+        return map.y + map.height / 2 + row(latitudeOfPlace) - row(latitude);
     }
 
     private double column(double degrees) {

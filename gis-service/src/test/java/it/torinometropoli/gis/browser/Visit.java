@@ -61,6 +61,11 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** The whole address of a path of the service. */
+    String at(String path) {
+        return service + path;
+    }
+
     /** Opens a page of text and waits until no request is on its way. */
     Visit read(String path) {
         page.navigate(service + path);

@@ -1,5 +1,7 @@
 package it.torinometropoli.gis.portal;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -60,6 +62,26 @@ class LayersApiIT {
     }
 
     @Test
+    void aLayerTellsItsLegendInWordsAndTheScalesOfEachLine() {
+        JsonNode symbols = layer("en", "aree_protette").get("symbols");
+
+        assertThat(symbols.get(0).toString()).isEqualTo("{\"rule\":\"parchi\",\"title\":\"Park (schematic circle)\",\"scales\":{\"least\":null,\"most\":null}}");
+        assertThat(symbols.findValuesAsString("rule")).contains("punto_parchi").doesNotContain("nome_parchi");
+        assertThat(symbols.get(3).get("scales").get("most").asDouble()).isEqualTo(350_000);
+        assertThat(layer("en", "aree_protette").get("scales").get("most").isNull()).isTrue();
+    }
+
+    @Test
+    void aLayerTellsItsDateItsNamesAndThatItsFeaturesNameActions() {
+        JsonNode layer = layer("en", "luoghi_ripristino");
+
+        assertThat(LocalDate.parse(layer.get("data_date").asString())).isBeforeOrEqualTo(LocalDate.now(ZoneId.of("Europe/Rome")));
+        assertThat(layer.get("name_property").asString()).isEqualTo("nome_en");
+        assertThat(layer("it", "luoghi_ripristino").get("name_property").asString()).isEqualTo("nome");
+        assertThat(layer.get("actions").asBoolean()).isTrue();
+    }
+
+    @Test
     void boundsAreDegreesAndAnEmptyLayerSaysHowEntriesCome() {
         List<Double> bounds = numbers(layer("it", "comuni").get("bounds"));
 
@@ -90,13 +112,15 @@ class LayersApiIT {
         JsonNode card = get("/api/v1/layers/aree_dismesse/features/AD-001?lang=en");
 
         assertThat(card.get("municipality").toString())
-                .isEqualTo("{\"code\":\"001272\",\"name\":\"Torino\",\"href\":\"/?luogo=comuni.001272&lang=en\"}");
+                .isEqualTo("{\"code\":\"001272\",\"name\":\"Torino\",\"href\":\"/?luogo=comuni.001272&lang=en\",\"page\":\"/comuni/001272?lang=en\"}");
         assertThat(card.get("zone").get("href").asString()).isEqualTo("/?luogo=zone_omogenee.1&lang=en");
         JsonNode action = card.get("actions").get(0);
         assertThat(action.get("code").asString()).isEqualTo("2.2.2");
         assertThat(action.get("title").asString()).isEqualTo("Monitorare e aggiornare la mappatura delle aree produttive dismesse");
         assertThat(action.get("basis").asString()).startsWith("Every dismissed site");
         assertThat(action.get("href").asString()).isEqualTo("/?azione=2.2.2&lang=en");
+        assertThat(action.get("page").asString()).isEqualTo("/piano/azioni/2.2.2?lang=en");
+        assertThat(card.get("page").asString()).isEqualTo("/aree-dismesse/AD-001?lang=en");
     }
 
     @Test
