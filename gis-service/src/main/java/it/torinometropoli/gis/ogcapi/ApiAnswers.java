@@ -19,6 +19,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes answers: JSON documents, pages, and what is wrong with a request. */
@@ -31,10 +33,12 @@ class ApiAnswers {
 
     private final JsonMapper json;
     private final ServiceAddress address;
+    private final ThymeleafViewResolver templates;
 
-    ApiAnswers(JsonMapper json, ServiceAddress address) {
+    ApiAnswers(JsonMapper json, ServiceAddress address, ThymeleafViewResolver templates) {
         this.json = json;
         this.address = address;
+        this.templates = templates;
     }
 
     /** Writes a document as JSON, or tells the client that its copy still holds. */
@@ -65,14 +69,25 @@ class ApiAnswers {
     }
 
     /**
-     * A page.
+     * A page, unless the client has it already.
      *
      * @param template its name below {@code templates/ogcapi}
      */
     ModelAndView page(ApiExchange exchange, String template, Map<String, ?> model) {
         varies(exchange.response());
-        exchange.response().setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        ModelAndView page = new ModelAndView("ogcapi/" + template, model);
+        try {
+            View page = templates.resolveViewName(templateName(template), exchange.locale());
+            return framed(exchange, new ModelAndView(new RevalidatedView(page), model));
+        } catch (Exception unreadable) {
+            throw new IllegalStateException("The template %s cannot be read".formatted(template), unreadable);
+        }
+    }
+
+    private static String templateName(String template) {
+        return "ogcapi/" + template;
+    }
+
+    private static ModelAndView framed(ApiExchange exchange, ModelAndView page) {
         page.addObject("frame", PageFrame.of(exchange.request(), exchange.locale()));
         page.addObject("json", exchange.self(Map.of(ApiExchange.FORMAT, Representation.JSON.name())));
         return page;
@@ -86,7 +101,7 @@ class ApiAnswers {
         varies(response);
         ApiExchange exchange = readable(request, response, locale);
         if (exchange != null && exchange.prefersHtml() && problem.status() != HttpStatus.METHOD_NOT_ALLOWED) {
-            ModelAndView page = page(exchange, "problem", Map.of("status", problem.status().value(), "reason", problem.getMessage()));
+            ModelAndView page = framed(exchange, new ModelAndView(templateName("problem"), Map.of("status", problem.status().value(), "reason", problem.getMessage())));
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             page.setStatus(problem.status());
             return page;

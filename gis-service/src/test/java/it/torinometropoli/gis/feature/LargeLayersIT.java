@@ -13,9 +13,9 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
-import it.torinometropoli.gis.IntegrationTest;
 import it.torinometropoli.gis.ServiceClient;
 import it.torinometropoli.gis.ServiceClient.Answer;
+import it.torinometropoli.gis.TightLimits;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,15 +27,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The service when every layer is too large for memory. */
-@IntegrationTest
-@TestPropertySource(properties = "gis.features.snapshot-limit=0")
+@TightLimits
 class LargeLayersIT {
 
     private static final Map<String, String> FEATURES = Map.of("service", "WFS", "version", "2.0.0", "request", "GetFeature",

@@ -112,7 +112,8 @@ class EncodingsConformanceIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/collections/comuni/items?limit=300", "/collections/comuni/items/comuni.001272", "/collections", "/api"})
+    @ValueSource(strings = {"/collections/comuni/items?limit=300", "/collections/comuni/items/comuni.001272", "/collections", "/api",
+            "?f=html", "/collections?f=html", "/collections/comuni?f=html", "/collections/comuni/items?f=html", "/collections/comuni/items/comuni.001272?f=html"})
     void anAnswerThatTheClientHasAlreadyIsNotSentAgain(String path) {
         Answer answer = api.get(path);
 
