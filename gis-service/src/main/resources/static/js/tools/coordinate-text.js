@@ -22,7 +22,7 @@ const GROUPED = /^\d{1,3}([.,'’\s])\d{3}(\1\d{3})*([.,]\d+)?$/;
  * @property {number} longitude degrees
  * @property {number} latitude degrees
  * @property {'degrees'|'metres'} system
- * @property {boolean} swapped whether the numbers were taken in the other order than usual
+ * @property {boolean} swapped whether numbers without letters were taken in the other order than usual
  */
 
 /** Reads a position: latitude and longitude, or easting and northing. @returns {Position|null} null when the text is none */

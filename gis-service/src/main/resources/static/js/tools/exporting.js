@@ -1,6 +1,6 @@
 // Features as files: the format to choose, the download with its progress, the address of the same data.
 import { element } from '../dom.js';
-import { number, text } from '../texts.js';
+import { number, plural, text } from '../texts.js';
 import { button, choice, copyButton } from './fields.js';
 import { featureParameters, reason } from './server.js';
 
@@ -38,20 +38,25 @@ export class Downloads {
     this.element = element('div', {}, this.running, this.said);
   }
 
-  /** Features of layers in a format. @param {object[]} layers @param {import('./selection.js').Conditions} conditions */
-  features(layers, conditions, format) {
-    const names = layers.map(layer => layer.name);
-    const parameters = featureParameters(names, conditions, { OUTPUTFORMAT: format });
-    return this.file('/wfs', { method: 'POST', body: parameters }, `${names.join('-')}.${EXTENSIONS[format]}`);
+  /**
+   * Features of layers in a format.
+   * @param {string[]} layers names
+   * @param {import('./selection.js').Conditions} conditions
+   * @param {number} count how many features these are
+   */
+  features(layers, conditions, format, count) {
+    const parameters = featureParameters(layers, conditions, { OUTPUTFORMAT: format });
+    return this.file('/wfs', { method: 'POST', body: parameters }, `${layers.join('-')}.${EXTENSIONS[format]}`,
+      text('tools.export.waitingFor', plural('tools.features', count)));
   }
 
-  /** A file of the service; what its answer calls it, else the given name. */
-  async file(address, options, name) {
+  /** A file of the service; what its answer calls it, else the given name. Meanwhile a text says what is waited for. */
+  async file(address, options, name, waiting = text('tools.export.waiting')) {
     this.stop();
     const aborter = this.aborter = new AbortController();
     this.running.hidden = false;
     this.size.textContent = '';
-    this.said.textContent = text('tools.export.waiting');
+    this.said.textContent = waiting;
     try {
       const response = await fetch(address, { ...options, signal: aborter.signal });
       if (!response.ok) throw new Error(await reason(response));

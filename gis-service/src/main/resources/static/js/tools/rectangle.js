@@ -54,7 +54,7 @@ export class RectangleDrawing {
   }
 }
 
-/** A rectangle that stays. @param {L.LatLngBoundsExpression} bounds */
+/** The outline of a rectangle that stays. @param {L.LatLngBoundsExpression} bounds */
 export function rectangle(bounds) {
-  return L.rectangle(bounds, STYLE);
+  return L.rectangle(bounds, { ...STYLE, fill: false });
 }

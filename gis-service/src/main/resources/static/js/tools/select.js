@@ -34,8 +34,13 @@ class Select {
     this.list();
   }
 
+  start() {
+    if (this.counting) this.tell();
+  }
+
   stop() {
     if (this.drawing.active()) this.drawing.stop();
+    this.counting?.abort();
     this.downloads.stop();
   }
 
@@ -95,12 +100,14 @@ class Select {
       this.fit(this.outline.getBounds());
       this.selection.selectParts(label, parts);
       await this.tell();
+      if (this.selection.label === label) this.fit(this.outline.getBounds());
     } catch (failure) {
       this.said.textContent = failure instanceof Refusal ? failure.message : text('tools.select.failed');
     }
   }
 
   clear() {
+    this.downloads.stop();
     this.selection.clear();
     this.outline.clearLayers();
     this.place.input.value = '';
@@ -109,34 +116,39 @@ class Select {
     this.place.input.focus();
   }
 
-  /** Says how much of each visible layer is selected. */
+  /** Says how much of each visible layer is selected. What is still being counted for another selection is given up. */
   async tell() {
-    const turn = this.turn = {};
+    this.counting?.abort();
+    const counting = this.counting = new AbortController();
     this.said.textContent = text('tools.select.counting');
     this.found.replaceChildren();
     const layers = this.page.visible().filter(layer => this.selection.of(layer.name));
     try {
-      const counted = await Promise.all(layers.map(async layer => ({ layer, count: await count(layer.name, this.selection.of(layer.name)) })));
-      if (turn !== this.turn) return;
+      const counted = await Promise.all(layers.map(async layer => ({ layer, count: await count(layer.name, this.selection.of(layer.name), counting.signal) })));
+      if (counting.signal.aborted) return;
+      this.counting = null;
       this.parts = counted.filter(part => part.count > 0).reverse();
       this.said.textContent = text('tools.select.found', this.selection.label, plural('tools.features', counted.reduce((sum, part) => sum + part.count, 0)));
       this.found.replaceChildren(...this.parts.length ? this.results() : [element('p', {}, text('tools.select.nothing'))]);
       this.offerAll();
     } catch (failure) {
-      if (turn === this.turn) this.said.textContent = failure instanceof Refusal ? failure.message : text('tools.select.failed');
+      if (counting.signal.aborted) return;
+      this.counting = null;
+      this.said.textContent = failure instanceof Refusal ? failure.message : text('tools.select.failed');
     }
   }
 
   results() {
-    this.all = button(text('tools.export.all'), 'download', () => this.download(this.parts.map(part => part.layer)));
+    this.all = button(text('tools.export.all'), 'download', () => this.download(this.parts));
     return [this.format.element, element('ul', { class: 'tool-layers' }, this.parts.map(part => this.part(part))),
       element('div', { class: 'tool-row' }, this.all, button(text('tools.select.clear'), 'close', () => this.clear()))];
   }
 
-  part({ layer, count: number }) {
-    return element('li', {}, element('h3', {}, layer.title, ' ', element('span', { class: 'places' }, plural('tools.features', number))),
+  part(part) {
+    const { layer } = part;
+    return element('li', {}, element('h3', {}, layer.title, ' ', element('span', { class: 'places' }, plural('tools.features', part.count))),
       element('div', { class: 'tool-row' },
-        button(text('tools.export.download'), 'download', () => this.download([layer]), { 'aria-label': text('tools.export.downloadOf', layer.title) }),
+        button(text('tools.export.download'), 'download', () => this.download([part]), { 'aria-label': text('tools.export.downloadOf', layer.title) }),
         button(text('tools.table'), 'list', () => this.open('table', { layer: layer.name, selected: true }), { 'aria-label': text('tools.table.of', layer.title) }),
         addressButton(layer, this.selection.of(layer.name))));
   }
@@ -147,9 +159,10 @@ class Select {
     this.all.hidden = layers.length < 2 || !holdsSeveral(this.format.input.value) || !this.selection.ofAll(layers);
   }
 
-  download(layers) {
-    const names = layers.map(layer => layer.name);
-    this.downloads.features(layers, names.length === 1 ? this.selection.of(names[0]) : this.selection.ofAll(names), this.format.input.value);
+  download(parts) {
+    const layers = parts.map(part => part.layer.name);
+    this.downloads.features(layers, layers.length === 1 ? this.selection.of(layers[0]) : this.selection.ofAll(layers), this.format.input.value,
+      parts.reduce((sum, part) => sum + part.count, 0));
   }
 }
 

@@ -38,14 +38,18 @@ export function featureParameters(layers, conditions, others = {}) {
   return new URLSearchParams({ SERVICE: 'WFS', VERSION: '2.0.0', REQUEST: 'GetFeature', TYPENAMES: typeNames, ...conditions, ...others });
 }
 
-/** Features in degrees as GeoJSON, with numberMatched; posted, as a condition may be longer than an address. */
-export function features(layer, conditions, others) {
-  return read(WFS, { method: 'POST', body: featureParameters([layer], conditions, { OUTPUTFORMAT: 'application/json', SRSNAME: 'CRS:84', ...others }) });
+/**
+ * Features in degrees as GeoJSON, with numberMatched; posted, as a condition may be longer than an address.
+ * @param {AbortSignal} [signal] ends the request
+ */
+export function features(layer, conditions, others, signal) {
+  const body = featureParameters([layer], conditions, { OUTPUTFORMAT: 'application/json', SRSNAME: 'CRS:84', ...others });
+  return read(WFS, { method: 'POST', body, signal });
 }
 
-/** How many features of a layer meet conditions. */
-export async function count(layer, conditions) {
-  const answer = await features(layer, conditions, { COUNT: '1', PROPERTYNAME: 'nome' });
+/** How many features of a layer meet conditions. @param {AbortSignal} [signal] ends the request */
+export async function count(layer, conditions, signal) {
+  const answer = await features(layer, conditions, { COUNT: '1', PROPERTYNAME: 'nome' }, signal);
   return answer.numberMatched;
 }
 

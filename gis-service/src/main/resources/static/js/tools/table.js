@@ -23,9 +23,9 @@ class Table {
     this.downloads = new Downloads();
     this.address = element('span', {});
     this.said = element('p', { class: 'tool-said', role: 'status' });
-    this.box = element('div', { class: 'table-box', tabindex: '0', role: 'region', 'aria-label': text('tools.table') });
-    this.before = button(text('tools.table.before'), 'chevron-left', () => this.turn(-ROWS));
-    this.after = button(text('tools.table.after'), 'chevron-right', () => this.turn(ROWS));
+    this.box = element('div', { class: 'table-box', tabindex: '0', role: 'region' });
+    this.before = button(text('tools.table.before'), 'chevron-left', () => this.turn(-ROWS), { class: 'tool-action table-page' });
+    this.after = button(text('tools.table.after'), 'chevron-right', () => this.turn(ROWS), { class: 'tool-action table-page' });
     this.content = element('div', { class: 'table-tool' },
       element('div', { class: 'table-controls' }, this.layerChoice.element, this.filter.element, this.onlySelected.element,
         this.said, this.before, this.after,
@@ -48,6 +48,8 @@ class Table {
   }
 
   stop() {
+    clearTimeout(this.typing);
+    this.loading?.abort();
     this.downloads.stop();
     this.shapes.hide();
   }
@@ -57,7 +59,10 @@ class Table {
       this.layer = this.page.layers.find(layer => layer.name === name);
       this.sort = null;
       this.filter.input.value = '';
+      this.box.replaceChildren();
+      this.said.textContent = text('tools.table.loading');
     }
+    this.box.setAttribute('aria-label', text('tools.table.rows', this.layer.title));
     this.onlySelected.element.hidden = !this.selection.label;
     const wanted = this.layer;
     const found = await columns(name).catch(failure => this.fail(failure));
@@ -100,21 +105,24 @@ class Table {
     return { ...selected, ...(all && { CQL_FILTER: all }) };
   }
 
+  /** Reads the rows; what is still being read for other ones is given up. */
   async load() {
-    const turn = this.turning = {};
+    this.loading?.abort();
+    const loading = this.loading = new AbortController();
     this.box.setAttribute('aria-busy', 'true');
     const conditions = this.conditions();
     const order = this.sort && { SORTBY: `${this.sort.column} ${this.sort.descending ? 'DESC' : 'ASC'}` };
     try {
-      const answer = conditions ? await features(this.layer.name, conditions, { COUNT: ROWS, STARTINDEX: this.offset, ...order })
+      const answer = conditions ? await features(this.layer.name, conditions, { COUNT: ROWS, STARTINDEX: this.offset, ...order }, loading.signal)
         : { features: [], numberMatched: 0 };
-      if (turn === this.turning) this.present(answer, conditions);
+      if (!loading.signal.aborted) this.present(answer, conditions);
     } catch (failure) {
-      if (turn === this.turning) this.fail(failure);
+      if (!loading.signal.aborted) this.fail(failure);
     }
   }
 
   present({ features: rows, numberMatched: total }, conditions) {
+    this.total = total;
     const last = this.offset + rows.length;
     this.said.textContent = rows.length > 0 && total > ROWS
       ? text('tools.table.part', number(this.offset + 1), number(last), plural('tools.features', total)) : plural('tools.features', total);
@@ -160,7 +168,7 @@ class Table {
     const conditions = this.conditions();
     if (!conditions) return;
     const order = this.sort && { SORTBY: `${this.sort.column} ${this.sort.descending ? 'DESC' : 'ASC'}` };
-    this.downloads.features([this.layer], { ...conditions, ...order }, this.format.input.value);
+    this.downloads.features([this.layer.name], { ...conditions, ...order }, this.format.input.value, this.total);
   }
 
   fail(failure) {

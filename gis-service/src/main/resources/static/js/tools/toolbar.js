@@ -1,6 +1,7 @@
 // The tools beside the map: a toolbar whose tools open one at a time.
 import { element, icon } from '../dom.js';
 import { text } from '../texts.js';
+import { keepingCentre } from './centre.js';
 import { DialogPlace, PanelPlace } from './places.js';
 import { portalLink } from './portal-link.js';
 import { scaleField } from './scale-field.js';
@@ -17,6 +18,8 @@ const TOOLS = [
 ];
 
 const MARGIN = 24;
+/** Where less of the map is seen beside a panel, in pixels, the panel is not minded. */
+const LEAST_ROOM = 120;
 
 /**
  * What the page gives its tools. It exists once the layers are known and the map is there.
@@ -53,7 +56,8 @@ class Toolbar {
       keydown: event => this.move(event) }, this.buttons);
     this.menu = element('button', { type: 'button', class: 'tool-menu', 'aria-expanded': 'false', 'aria-controls': 'map-tools',
       click: () => this.expand(!this.expanded()) }, icon('tool'), element('span', {}, text('tools.menu')));
-    this.section.prepend(element('div', { class: 'map-tools' }, this.menu, this.bar), this.places.panel.element);
+    const tools = element('div', { class: 'map-tools', focusout: event => this.left(event.relatedTarget) }, this.menu, this.bar);
+    this.section.prepend(tools, this.places.panel.element);
     this.section.append(this.places.dock.element, this.places.dialog.element);
     this.section.addEventListener('keydown', event => this.escape(event));
   }
@@ -83,7 +87,7 @@ class Toolbar {
     const opened = this.tools.get(name);
     this.expand(false);
     this.opened = { tool: opened, place: this.places[tool.place] };
-    this.opened.place.show(opened);
+    keepingCentre(this.context.map, () => this.opened.place.show(opened));
     opened.start?.(wish);
   }
 
@@ -105,8 +109,10 @@ class Toolbar {
     const over = this.opened?.place.element.getBoundingClientRect();
     const below = over && over.width >= seen.width ? Math.max(0, seen.bottom - over.top) : 0;
     const beside = over && over.width < seen.width ? over.right - seen.left : 0;
-    map.fitBounds(bounds, { paddingTopLeft: [beside + MARGIN, this.bar.parentElement.offsetHeight + MARGIN],
-      paddingBottomRight: [MARGIN, below + MARGIN], maxZoom, animate: false });
+    const above = this.bar.parentElement.offsetHeight;
+    const room = Math.min(seen.height - above - below, seen.width - beside) >= LEAST_ROOM;
+    map.fitBounds(bounds, { paddingTopLeft: room ? [beside + MARGIN, above + MARGIN] : [0, 0],
+      paddingBottomRight: room ? [MARGIN, below + MARGIN] : [0, 0], maxZoom, animate: false });
   }
 
   leave() {
@@ -115,7 +121,7 @@ class Toolbar {
     const { tool, place } = this.opened;
     this.opened = null;
     tool.stop?.();
-    place.hide();
+    keepingCentre(this.context.map, () => place.hide());
   }
 
   press() {
@@ -130,6 +136,11 @@ class Toolbar {
 
   expand(open) {
     this.menu.setAttribute('aria-expanded', String(open));
+  }
+
+  /** Folds the menu when the reader goes on to something else. @param {Element|null} next what has the focus now */
+  left(next) {
+    if (next && !this.bar.parentElement.contains(next)) this.expand(false);
   }
 
   escape(event) {

@@ -108,12 +108,30 @@ class ToolsIT {
     }
 
     @Test
+    void aDownloadThatTakesLongSaysSoAndCanBeCancelled() {
+        visit.open("/?livelli=aree_dismesse");
+        open("Seleziona");
+        panel().getByLabel("Comune o zona omogenea").selectOption("comune:001272");
+        panelButton("Scarica: Aree produttive dismesse").waitFor();
+        visit.page().route("**/wfs", held -> { });
+        panelButton("Scarica: Aree produttive dismesse").click();
+
+        assertThat(panel().getByRole(AriaRole.PROGRESSBAR)).isVisible();
+        assertThat(panel().getByText("Preparo il file con 17 elementi…")).isVisible();
+        panelButton("Annulla").focus();
+        visit.page().keyboard().press("Enter");
+        assertThat(panel().getByText("Annullato.")).isVisible();
+        assertThat(panel().getByRole(AriaRole.PROGRESSBAR)).isHidden();
+        assertThat(visit.page().getByRole(AriaRole.HEADING, named("Seleziona"))).isFocused();
+    }
+
+    @Test
     void theKeyboardSelectsWhatIsInViewOrInWrittenCoordinates() {
         visit.open("/?livelli=aree_dismesse#16/45.03/7.612");
         visit.tabTo("Seleziona").press("Enter");
         assertThat(visit.page().getByRole(AriaRole.HEADING, named("Seleziona"))).isFocused();
         visit.tabTo("Quello che si vede").press("Enter");
-        assertThat(said()).hasText("Area che si vede: 2 elementi");
+        assertThat(said()).hasText("Area che si vede: 3 elementi");
 
         visit.tabTo("Scrivi le coordinate").press("Enter");
         fill("Ovest", "390000");
@@ -144,14 +162,14 @@ class ToolsIT {
         table.getByRole(AriaRole.BUTTON, inside("Next")).click();
         assertThat(table.getByRole(AriaRole.STATUS).last()).hasText("26–50 of 59 features");
 
-        table.getByRole(AriaRole.BUTTON, inside("Name")).click();
+        table.getByRole(AriaRole.BUTTON, inside("Name").setExact(true)).click();
         assertThat(table.locator("th[aria-sort=ascending]")).hasText("Name");
-        table.getByRole(AriaRole.BUTTON, inside("Name")).click();
+        table.getByRole(AriaRole.BUTTON, inside("Name").setExact(true)).click();
         assertThat(table.locator("th[aria-sort=descending]")).hasText("Name");
-        assertThat(table.locator("tbody th").first()).hasText("ex stabilimento Olivetti ICO, Ivrea");
+        assertThat(table.locator("tbody th").first()).hasText("ex sottostazione elettrica, Grugliasco");
 
         table.getByLabel("Filter").fill("textile");
-        assertThat(table.locator("tbody tr")).hasCount(13);
+        assertThat(table.locator("tbody tr")).hasCount(14);
         assertThat(table.locator("tbody")).containsText("Manifattura di Cuorgnè");
         String before = visit.address();
         table.getByRole(AriaRole.BUTTON, inside("Manifattura di Cuorgnè")).click();
@@ -165,7 +183,9 @@ class ToolsIT {
     @Test
     void theKeyboardAloneMeasures() {
         visit.open("/#12/45.07/7.68");
-        visit.tabTo("Misura").press("Enter");
+        visit.tabTo("Seleziona").press("ArrowRight").press("ArrowRight");
+        assertThat(tool("Misura")).isFocused();
+        visit.press("Enter");
         visit.tabTo("Sposta il mirino con la tastiera").press("Enter");
         assertThat(visit.page().locator("#map")).isFocused();
 
@@ -249,7 +269,9 @@ class ToolsIT {
         visit.open("/incorpora?livelli=aree_dismesse&lang=en#12/45.07/7.68");
         Locator link = visit.page().getByRole(AriaRole.LINK, named("Open in the portal"));
         assertThat(link).hasAttribute("href", Pattern.compile("^/\\?livelli=aree_dismesse&lang=en#12/45\\.07"));
-        assertThat(visit.page().locator("header, footer, .map-tools")).hasCount(0);
+        assertThat(visit.page().locator("header, .map-tools")).hasCount(0);
+        assertThat(visit.page().locator("footer")).containsText("Sources: Città metropolitana di Torino");
+        assertThat(visit.page().locator("footer").getByRole(AriaRole.LINK, inside("CC BY 4.0"))).isVisible();
         visit.photograph("embedded");
         visit.assertAccessible();
     }
@@ -299,7 +321,7 @@ class ToolsIT {
     }
 
     private void fill(String label, String value) {
-        panel().getByLabel(label).fill(value);
+        panel().getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).fill(value);
     }
 
     private String service() {

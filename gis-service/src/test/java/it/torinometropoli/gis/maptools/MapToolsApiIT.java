@@ -101,7 +101,7 @@ class MapToolsApiIT {
         assertThat(embedded.status()).isEqualTo(200);
         assertThat(embedded.header("Content-Security-Policy")).contains("frame-ancestors *", "script-src 'self'");
         assertThat(embedded.headers().firstValue("X-Frame-Options")).isEmpty();
-        assertThat(embedded.text()).contains("id=\"map\"").doesNotContain("<header", "<footer");
+        assertThat(embedded.text()).contains("id=\"map\"", "Open in the portal", "href=\"/?lang=en\"").doesNotContain("<header", "/note-legali");
         assertThat(page.header("Content-Security-Policy")).contains("frame-ancestors 'self'");
         assertThat(page.header("X-Frame-Options")).isEqualTo("SAMEORIGIN");
         assertThat(service.get("/incorpora/").header("Content-Security-Policy")).contains("frame-ancestors 'self'");
