@@ -19,15 +19,15 @@ class LegalController {
     private final Catalog catalog;
     private final LegalSettings settings;
     private final ServiceProvider provider;
-    private final AccessLog accessLog;
+    private final ReaderTraces traces;
     private final MessageSource messages;
     private final List<ThirdPartyComponent> components = ThirdPartyComponents.all();
 
-    LegalController(Catalog catalog, LegalSettings settings, ServiceProvider provider, AccessLog accessLog, MessageSource messages) {
+    LegalController(Catalog catalog, LegalSettings settings, ServiceProvider provider, ReaderTraces traces, MessageSource messages) {
         this.catalog = catalog;
         this.settings = settings;
         this.provider = provider;
-        this.accessLog = accessLog;
+        this.traces = traces;
         this.messages = messages;
     }
 
@@ -48,7 +48,7 @@ class LegalController {
 
     @GetMapping("/privacy")
     String privacy(Locale locale, Model model) {
-        model.addAttribute("accessLog", accessLog);
+        model.addAttribute("traces", traces);
         return page("privacy", locale, model);
     }
 

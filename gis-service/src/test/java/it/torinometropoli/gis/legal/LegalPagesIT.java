@@ -75,6 +75,12 @@ class LegalPagesIT {
         assertThat(page("/privacy?lang=en").select("main").text()).contains("It keeps no access log").doesNotContain("deleted after");
     }
 
+    @Test
+    void privacyNamesTheHostsOfBaseMapsThatReadersMayChoose() {
+        assertThat(page("/privacy?lang=en").select("main").text()).contains("ask for its pictures at https://maps.example.org:")
+                .doesNotContain("no request goes to other sites");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"it", "en"})
     void notesNameTheLicenceOfEveryLayerAndWhatItsShapesAreNot(String language) {
