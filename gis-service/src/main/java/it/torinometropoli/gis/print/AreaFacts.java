@@ -27,7 +27,13 @@ class AreaFacts {
     /** What is asked about every such area; a layer that has an attribute of the name answers itself. */
     private static final List<String> ASKED = List.of("accessibilita", "infrastrutture", "conservazione", "superficie_coperta", "proprieta",
             "destinazione_urbanistica", "vincoli");
-    private static final int DECIMALS_OF_DEGREES = 5;
+    private static final String POSITION = "posizione";
+    private static final String FROM_SOURCE = "da_fonte";
+    private static final String ONLY_MUNICIPALITY = "solo_comune";
+    /** Of degrees: a metre, and a hundred of them where a position is estimated. */
+    private static final int DECIMALS = 5;
+    private static final int DECIMALS_ABOUT = 3;
+    private static final int METRES_ABOUT = 100;
 
     private final Catalog catalog;
     private final FeatureSources features;
@@ -107,21 +113,38 @@ class AreaFacts {
         return area.value(attribute).map(value -> words.of(attribute, value, locale) + (attribute.unit() == null ? "" : " " + attribute.unit()));
     }
 
-    /** The middle of the area in metres of EPSG:32632, easting first. */
-    String metres(Area area, Locale locale) {
-        NumberFormat format = NumberFormat.getIntegerInstance(locale);
-        Coordinate middle = area.envelope().centre();
-        return "E " + format.format(middle.x) + ", N " + format.format(middle.y);
+    /** How the position is known, empty when that is not said. */
+    Optional<Fact> basis(Area area, Locale locale) {
+        return area.layer().attribute(POSITION).filter(attribute -> area.value(attribute).isPresent()).map(attribute -> fact(area, attribute, locale));
     }
 
-    /** The middle of the area in degrees of WGS 84, latitude first. */
-    String degrees(Area area, Locale locale) {
+    /** The middle of the area in both systems, as exactly as it is known; nothing when only the municipality is. */
+    List<Fact> centre(Area area, Locale locale) {
+        String known = area.layer().attribute(POSITION).flatMap(area::value).map(Object::toString).orElse("");
+        if (area.envelope().isNull() || known.equals(ONLY_MUNICIPALITY)) {
+            return List.of();
+        }
+        boolean exact = known.equals(FROM_SOURCE);
+        String title = exact ? "print.area.centre" : "print.area.centre.about";
+        return List.of(new Fact(messages.getMessage(title, new Object[] {"EPSG:32632"}, locale), metres(area, exact ? 1 : METRES_ABOUT, locale), null),
+                new Fact(messages.getMessage(title, new Object[] {"WGS 84"}, locale), degrees(area, exact ? DECIMALS : DECIMALS_ABOUT, locale), null));
+    }
+
+    /** In metres of EPSG:32632, easting first. */
+    private static String metres(Area area, int step, Locale locale) {
+        NumberFormat format = NumberFormat.getIntegerInstance(locale);
+        Coordinate middle = area.envelope().centre();
+        return "E " + format.format(Math.round(middle.x / step) * step) + " m, N " + format.format(Math.round(middle.y / step) * step) + " m";
+    }
+
+    /** In degrees of WGS 84, latitude first. */
+    private static String degrees(Area area, int decimals, Locale locale) {
         Coordinate middle = area.envelope().centre();
         double[] degrees = new double[2];
         CrsTransform.between(Crs.UTM32, Crs.CRS84).apply(new double[] {middle.x, middle.y}, degrees, 1);
         NumberFormat format = NumberFormat.getInstance(locale);
-        format.setMinimumFractionDigits(DECIMALS_OF_DEGREES);
-        format.setMaximumFractionDigits(DECIMALS_OF_DEGREES);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
         return format.format(degrees[1]) + "° N, " + format.format(degrees[0]) + "° E";
     }
 }

@@ -1,5 +1,6 @@
 package it.torinometropoli.gis.print;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.feature.FeatureSources;
+import it.torinometropoli.gis.print.SheetMap.Above;
 import it.torinometropoli.gis.render.MapLayer;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
@@ -28,6 +30,7 @@ class AreaMaps {
     private static final double MARGIN = 0.03;
     private static final double LEAST_SURROUNDINGS = 6_000;
     private static final double SURROUNDINGS_BY_SIZE = 2.5;
+    private static final Color CLEAR = new Color(0, true);
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
 
     private final Catalog catalog;
@@ -49,21 +52,23 @@ class AreaMaps {
     record ScaledMap(SheetMap map, MapScale scale) {
     }
 
-    /** All of the territory with the area in it. */
+    /** All of the territory with the area over it, names of zones included. */
     ScaledMap territory(Area area) {
         Envelope whole = new Envelope();
         drawn(TERRITORY).forEach(layer -> whole.expandToInclude(features.of(layer).bounds()));
         whole.expandToInclude(area.envelope());
         whole.expandBy(MARGIN * whole.getWidth(), MARGIN * whole.getHeight());
-        return map(whole, drawn(TERRITORY).stream().map(shown::whole).toList(), area);
+        return map(whole, drawn(TERRITORY).stream().map(shown::whole).toList(), new Above(itselfRinged(area), CLEAR));
     }
 
     /** The area and what is near it, other dismissed areas among it. */
     ScaledMap surroundings(Area area) {
         Envelope near = new Envelope(area.envelope().centre());
         near.expandBy(Math.max(LEAST_SURROUNDINGS, SURROUNDINGS_BY_SIZE * Math.max(area.envelope().getWidth(), area.envelope().getHeight())) / 2);
-        Filter others = FILTERS.not(itself(area));
-        return map(near, Stream.concat(drawn(SURROUNDINGS).stream().map(shown::whole), Stream.of(shown.some(area.layer(), others))).toList(), area);
+        List<MapLayer> layers = new ArrayList<>(drawn(SURROUNDINGS).stream().map(shown::whole).toList());
+        layers.add(shown.some(area.layer(), FILTERS.not(itself(area))));
+        layers.addAll(itselfRinged(area));
+        return map(near, layers, Above.NONE);
     }
 
     /** The layers that a map has beside the area's own, the lowest first. */
@@ -78,14 +83,15 @@ class AreaMaps {
         return shown.highlighted(area.layer(), itself(area));
     }
 
-    /** The area is drawn last, so that its name has room before others. */
-    private ScaledMap map(Envelope seen, List<MapLayer> below, Area area) {
+    /** The area is the uppermost layer, so that its name has room before others. */
+    private List<MapLayer> itselfRinged(Area area) {
+        return Stream.concat(ring(area).stream(), Stream.of(shown.some(area.layer(), itself(area)))).toList();
+    }
+
+    private static ScaledMap map(Envelope seen, List<MapLayer> layers, Above above) {
         MapScale scale = MapScale.fitting(seen, WIDTH, HEIGHT);
-        List<MapLayer> layers = new ArrayList<>(below);
-        ring(area).ifPresent(layers::add);
-        layers.add(shown.some(area.layer(), itself(area)));
         Envelope frame = scale.around(seen.centre().x, seen.centre().y, WIDTH, HEIGHT);
-        return new ScaledMap(new SheetMap(layers, List.of(), frame, WIDTH, HEIGHT), scale);
+        return new ScaledMap(new SheetMap(layers, above, frame, WIDTH, HEIGHT), scale);
     }
 
     private static Filter itself(Area area) {

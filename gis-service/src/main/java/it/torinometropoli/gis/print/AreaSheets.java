@@ -75,6 +75,8 @@ class AreaSheets {
         model.put("zone", facts.zone(area, locale).orElse(null));
         model.put("glance", facts.glance(area, locale));
         model.put("facts", facts.known(area, locale));
+        model.put("centre", facts.centre(area, locale));
+        model.put("basis", facts.basis(area, locale).orElse(null));
         model.put("unknown", facts.unknown(area, locale));
         model.put("quality", facts.text(area, Attribute.Role.GEOMETRY_QUALITY, locale).orElse(null));
         model.put("source", facts.text(area, Attribute.Role.SOURCE, locale).orElse(null));
@@ -84,8 +86,6 @@ class AreaSheets {
     private void show(Area area, Locale locale, Map<String, Object> model, Map<String, PageDrawing> drawings) {
         ScaledMap territory = contents.maps().territory(area);
         ScaledMap near = contents.maps().surroundings(area);
-        model.put("metres", contents.facts().metres(area, locale));
-        model.put("degrees", contents.facts().degrees(area, locale));
         model.put("width", AreaMaps.WIDTH);
         model.put("height", AreaMaps.HEIGHT);
         drawings.put("territory", maps.shapes(territory.map()));

@@ -1,5 +1,6 @@
 package it.torinometropoli.gis.print;
 
+import java.awt.Color;
 import java.util.List;
 
 import it.torinometropoli.gis.geo.Crs;
@@ -11,20 +12,36 @@ import org.locationtech.jts.geom.Envelope;
  * A map on a sheet.
  *
  * @param below what it shows, the lowest layer first
- * @param above what stands out from it, as through a veil over all below; empty for no veil
+ * @param above what is drawn over all below, names among it
  * @param area what it shows, x,y in EPSG:32632
  * @param width in pixels of 1/96 inch
  * @param height in these pixels
  */
-record SheetMap(List<MapLayer> below, List<MapLayer> above, Envelope area, int width, int height) {
+record SheetMap(List<MapLayer> below, Above above, Envelope area, int width, int height) {
 
     /** The resolution of the pixels that lengths on pages are in. */
     static final double PAGE_RESOLUTION = 96;
 
-    /** Copies the lists. */
+    /** Copies the list. */
     SheetMap {
         below = List.copyOf(below);
-        above = List.copyOf(above);
+    }
+
+    /**
+     * What is drawn last.
+     *
+     * @param layers the lowest first; empty for nothing
+     * @param veil what lies between them and all below, so that they stand out; clear for nothing
+     */
+    record Above(List<MapLayer> layers, Color veil) {
+
+        /** Nothing. */
+        static final Above NONE = new Above(List.of(), Color.WHITE);
+
+        /** Copies the list. */
+        Above {
+            layers = List.copyOf(layers);
+        }
     }
 
     /** The request for some of its layers without a ground, in a finer resolution. */

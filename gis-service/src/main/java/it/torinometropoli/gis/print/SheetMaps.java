@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SheetMaps {
 
-    private static final Color VEIL = new Color(255, 255, 255, 165);
     /** 192 dots per inch. */
     private static final double PICTURE_DETAIL = 2;
 
@@ -66,10 +65,10 @@ class SheetMaps {
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, below.width(), below.height());
         painting.accept(below, graphics);
-        if (!map.above().isEmpty()) {
-            graphics.setColor(VEIL);
+        if (!map.above().layers().isEmpty()) {
+            graphics.setColor(map.above().veil());
             graphics.fillRect(0, 0, below.width(), below.height());
-            painting.accept(map.request(map.above(), magnification), graphics);
+            painting.accept(map.request(map.above().layers(), magnification), graphics);
         }
     }
 }

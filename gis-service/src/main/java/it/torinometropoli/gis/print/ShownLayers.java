@@ -1,11 +1,13 @@
 package it.torinometropoli.gis.print;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.Layer;
+import it.torinometropoli.gis.print.SheetMap.Above;
 import it.torinometropoli.gis.render.MapLayer;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ShownLayers {
 
+    private static final Color VEIL = new Color(255, 255, 255, 165);
     private static final String HIGHLIGHT = "evidenza";
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
 
@@ -58,6 +61,6 @@ class ShownLayers {
                 highlighted(layer, filter).ifPresent(above::add);
             });
         }
-        return new SheetMap(below, above, area, layout.mapWidth(), layout.mapHeight());
+        return new SheetMap(below, above.isEmpty() ? Above.NONE : new Above(above, VEIL), area, layout.mapWidth(), layout.mapHeight());
     }
 }

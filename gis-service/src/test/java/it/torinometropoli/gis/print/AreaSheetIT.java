@@ -65,6 +65,17 @@ class AreaSheetIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "AD-001 | How the position is known: estimated from the place that the source names | Approximate centre (WGS 84) 45.031° N, 7.613° E",
+        "AD-014 | How the position is known: place not located: the point is the one of its municipality | ''"})
+    void tellsNoPositionMoreExactlyThanItIsKnown(String id, String basis, String centre) {
+        try (Pdf sheet = sheet("/aree-dismesse/" + id + ".pdf?lang=en")) {
+            assertThat(sheet.text()).contains(basis, centre);
+            assertThat(sheet.text().contains("centre (WGS 84)")).isEqualTo(!centre.isEmpty());
+        }
+    }
+
     @Test
     void linksBackToThePageAndTheMapInTheReadersLanguage() {
         try (Pdf sheet = sheet("/aree-dismesse/AD-001.pdf?lang=en")) {

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import it.torinometropoli.gis.IntegrationTest;
 import it.torinometropoli.gis.catalog.Catalog;
+import it.torinometropoli.gis.print.SheetMap.Above;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,7 +67,7 @@ class PdfPagesIT {
     @Test
     void aMapOfTooManyShapesIsThePictureOfThem() {
         SheetMap map = new SheetMap(List.of(shown.whole(catalog.layer("comuni").orElseThrow())),
-                List.of(shown.whole(catalog.layer("aree_dismesse").orElseThrow())), TORINO, 200, 150);
+                new Above(List.of(shown.whole(catalog.layer("aree_dismesse").orElseThrow())), new Color(255, 255, 255, 128)), TORINO, 200, 150);
 
         double both = difference(look(maps.shapes(map)), look(maps.picture(map)));
         double either = difference(look(maps.shapes(map)), look(graphics -> { }));
