@@ -93,7 +93,7 @@ export class ListPanel {
     this.summary.textContent = total > PAGE
       ? text('list.span', number(this.start + 1), number(this.start + features.length), number(total)) : plural('list', total);
     this.content.replaceChildren(...sections(this.part.layers, features).flatMap(({ layer, members }) => [
-      element('h3', { class: 'group-title' }, layer.title),
+      element('h2', { class: 'group-title' }, layer.title),
       element('ul', { class: 'place-list' }, members.map(feature => this.item(layer, feature))),
     ]));
     this.turnable(total);

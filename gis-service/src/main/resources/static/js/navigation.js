@@ -47,9 +47,10 @@ export class Navigation extends EventTarget {
     }, ...children);
   }
 
-  /** The address of what is shown with what is to be remembered of it, complete. */
+  /** The address of what is shown with what is to be remembered of it, complete; of the map page, also within another site. */
   permalink(record) {
-    return window.location.origin + addressOf({ ...this.state, record }, language);
+    const { origin, search } = window.location;
+    return origin + addressOf({ ...this.state, record }, language, { pathname: '/', search });
   }
 
   changed(moved) {
