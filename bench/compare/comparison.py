@@ -20,6 +20,9 @@ HERE = Path(__file__).resolve().parent
 CHECKED = 6
 # Enough to reach every process of a server that has several
 WARMING_CLIENTS = 8
+WARMING_PIECE_SECONDS = 4
+# A piece of warming up that is less than so many times as fast as the fastest before it shows that nothing is compiled any more
+STEADY = 1.03
 
 
 class Database:
@@ -88,22 +91,33 @@ class Comparison:
         return seen
 
     def seconds_needed(self, workload, tested):
-        """How long the runs of a workload take, those for warming up included."""
+        """How long the runs of a workload take at least, those for warming up included."""
         runs = self.options.rounds * sum(clients <= workload.most_clients for clients in self.options.clients)
         return sum(server.warming_seconds + runs * self.options.seconds * workload.times_as_long for server in tested)
 
     def announce(self, *planned):
         """Tells how long runs will take: pairs of workloads and the servers they are for."""
         needed = sum(self.seconds_needed(workload, tested) for workloads, tested in planned for workload in workloads)
-        print(f"The runs take {needed / 60:.0f} minutes, preparations aside", file=sys.stderr)
+        print(f"The runs take at least {needed / 60:.0f} minutes, preparations aside", file=sys.stderr)
 
     def warm(self, workload, server, seconds):
-        self.run(server, workload, min(WARMING_CLIENTS, workload.most_clients), seconds)
+        return self.run(server, workload, min(WARMING_CLIENTS, workload.most_clients), seconds)
+
+    def warm_until_steady(self, workload, server):
+        """For as long as the server needs at least, then in pieces until it gets no faster, or the patience with it is at its end."""
+        spent = server.warming_seconds
+        fastest = rate(self.warm(workload, server, spent))
+        while spent < server.most_warming_seconds:
+            piece = rate(self.warm(workload, server, WARMING_PIECE_SECONDS))
+            spent += WARMING_PIECE_SECONDS
+            if piece < STEADY * fastest:
+                return
+            fastest = piece
 
     def measure(self, workload, tested):
         self.check(workload, [server for server in tested if not isinstance(server, servers.StaticFile)])
         for server in tested:
-            self.warm(workload, server, server.warming_seconds)
+            self.warm_until_steady(workload, server)
         for clients in self.options.clients:
             if clients <= workload.most_clients:
                 runs = {server.name: [] for server in tested}
@@ -130,10 +144,15 @@ class Comparison:
         return [workload for workload in all_workloads if not prefixes or any(workload.name.startswith(prefix) for prefix in prefixes)]
 
 
+def rate(run):
+    """Good answers a second."""
+    return (run["requests"] - run["refused"]) / run["seconds"]
+
+
 def summary(seen):
     """The runs of one server as one: rates and percentiles are medians over the rounds, the others means over all requests."""
     requests = max(1, sum(run["requests"] for run in seen))
-    return {"rate": statistics.median((run["requests"] - run["refused"]) / run["seconds"] for run in seen),
+    return {"rate": statistics.median(rate(run) for run in seen),
             "p50": statistics.median(run["p50_ms"] for run in seen), "p99": statistics.median(run["p99_ms"] for run in seen),
             "cpu": sum(run["cpu"] for run in seen) / requests * 1000, "database_cpu": sum(run["database_cpu"] for run in seen) / requests * 1000,
             "bytes": sum(run["bytes"] for run in seen) / requests, "failed": sum(run["refused"] + run["broken"] for run in seen)}
@@ -186,7 +205,8 @@ def start_servers(comparison, stack, path):
     fonts = comparison.folder / "ours/var/fonts"
     kinds = {"mapserver": servers.MapServer, "qgis": servers.QgisServer}
     others = [started(kinds[name](comparison.folder / name, fonts), stack) for name in comparison.options.others.split(",") if name]
-    comparison.say(f"{date.today()}, {machine()}; {versions()}; {comparison.options.rounds} rounds of {comparison.options.seconds} s.")
+    comparison.say(f"{date.today()}, {machine()}; {versions()}; {comparison.options.rounds} rounds of {comparison.options.seconds} s; "
+                   f"ours with {ours.java_options}, heap {os.environ.get('GIS_HEAP', '256m')}.")
     return ours, others
 
 

@@ -23,7 +23,8 @@ common_options() {
   --record              writes the tables to their section of bench/RESULTS.md
   --help                this text
 
-GIS_HEAP is our service's heap and JAVA_OPTIONS are more options for its Java, as for bin/serve. The Debian packages that are missing are
+GIS_HEAP is our service's heap and JAVA_OPTIONS are more options for its Java, as for bin/serve, -XX:TieredStopAtLevel=4 when there are none: all
+compilers, as in the container. It is warmed up until it gets no faster, a minute at most. The Debian packages that are missing are
 installed. That of nginx, the front of the FastCGI servers, may start an nginx of its own, which this does not use or stop.
 TEXT
 }

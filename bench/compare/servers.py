@@ -72,6 +72,7 @@ class Server:
     """A server that answers WMS, and WFS where it is asked for, at an address on this machine."""
 
     warming_seconds = 2
+    most_warming_seconds = 0
 
     def __init__(self, name, path, folder):
         self.name = name
@@ -133,9 +134,11 @@ class Server:
 
 
 class Ours(Server):
-    """This service, started by bin/serve. Java compiles what it has run for a while."""
+    """This service, started by bin/serve with all compilers of Java, as the container does. They compile what has run for a while."""
 
     warming_seconds = 6
+    most_warming_seconds = 60
+    java_options = os.environ.get("JAVA_OPTIONS") or "-XX:TieredStopAtLevel=4"
 
     def __init__(self, folder, path, cache, variant="", settings=()):
         """variant: what the settings change, for the name"""
@@ -151,7 +154,7 @@ class Ours(Server):
         self.run([ROOT / "bin/serve", "--port", str(self.port), "--var", self.folder / "var", f"--gis.layers={layers}",
                   f"--gis.styles={styles}", f"--gis.cache.enabled={str(self.cache).lower()}", *self.settings,
                   "--database", f"jdbc:postgresql://127.0.0.1:{database['PORT']}/{database['NAME']}"],
-                 {"GIS_DATABASE_USERNAME": database["USER"], "GIS_DATABASE_PASSWORD": database["PASSWORD"]})
+                 {"GIS_DATABASE_USERNAME": database["USER"], "GIS_DATABASE_PASSWORD": database["PASSWORD"], "JAVA_OPTIONS": self.java_options})
 
     def target(self, request):
         return request.resource if request.resource and self.cache else super().target(request)

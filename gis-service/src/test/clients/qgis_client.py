@@ -2,8 +2,9 @@
 
 WMS: every layer in each of its styles, and one layer in every reference system that the capabilities name, must open and draw something where
 the service says that its features are. WMTS: every layer on each grid. WFS: every feature of every layer, page by page, at its place to a
-millimetre, and a condition that the server evaluates. OGC API: every feature of every layer. Vector tiles: something to draw. The project and the
-layer definition that the service offers: every layer opens, as a map and as features.
+millimetre, and a condition that the server evaluates. OGC API: every feature of every layer. GeoPackage: every layer in the style that it
+carries, as full as the map. Vector tiles: something to draw. The project and the layer definition that the service offers: every layer opens,
+as a map and as features.
 
 Usage: qgis_client.py SERVICE_ADDRESS FOLDER LAYER=COUNT ...
 
@@ -17,9 +18,9 @@ import xml.etree.ElementTree as ElementTree
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from qgis.core import (QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry,  # noqa: E402
-                       QgsLayerDefinition, QgsMapRendererParallelJob, QgsMapSettings, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer,
-                       QgsVectorTileLayer)
+from qgis.core import (Qgis, QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry,  # noqa: E402
+                       QgsLayerDefinition, QgsMapRendererParallelJob, QgsMapSettings, QgsProject, QgsProviderRegistry,
+                       QgsProviderSublayerDetails, QgsRasterLayer, QgsRectangle, QgsVectorLayer, QgsVectorTileLayer)
 from qgis.PyQt.QtCore import QSize  # noqa: E402
 from qgis.PyQt.QtGui import QColor  # noqa: E402
 
@@ -29,6 +30,9 @@ OWS = "{http://www.opengis.net/ows/1.1}"
 SIZE = QSize(300, 300)
 SHARE_DRAWN = 0.001
 MILLIMETRE = 0.001
+# Of 0.28 mm, by which WMS tells scales
+PIXELS_PER_INCH = 25.4 / 0.28
+DIFFERENCE_DRAWN = 0.1
 
 
 class Failure(Exception):
@@ -45,18 +49,19 @@ def capabilities(address):
         return ElementTree.fromstring(answer.read())
 
 
-def drawn_share(layer, crs, extent):
+def drawn_share(layers, crs, extent):
     """The share of pixels of a map that are not background."""
     settings = QgsMapSettings()
-    settings.setLayers([layer])
+    settings.setLayers(layers)
     settings.setDestinationCrs(crs)
     settings.setExtent(extent)
     settings.setOutputSize(SIZE)
+    settings.setOutputDpi(PIXELS_PER_INCH)
     settings.setBackgroundColor(QColor(255, 255, 255))
     job = QgsMapRendererParallelJob(settings)
     job.start()
     job.waitForFinished()
-    check(not job.errors(), f"{layer.name()}: {[error.message for error in job.errors()]}")
+    check(not job.errors(), f"{layers[0].name()}: {[error.message for error in job.errors()]}")
     picture = job.renderedImage()
     pixels = [(x, y) for x in range(0, picture.width(), 2) for y in range(0, picture.height(), 2)]
     return sum(picture.pixelColor(x, y) != QColor(255, 255, 255) for x, y in pixels) / len(pixels)
@@ -74,7 +79,7 @@ def open_raster(uri, name, crs_name, box, empty):
     check(layer.isValid(), f"QGIS cannot open {name}: {layer.error().message()}")
     crs = QgsCoordinateReferenceSystem(crs_name)
     extent = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), crs, QgsProject.instance()).transformBoundingBox(box)
-    share = drawn_share(layer, crs, extent)
+    share = drawn_share([layer], crs, extent)
     check(empty or share > SHARE_DRAWN, f"QGIS draws nothing of {name}")
 
 
@@ -162,11 +167,38 @@ def ogc_api(address, counts):
         check(read == count, f"QGIS reads {read} features of {name} by OGC API, not {count}")
 
 
+def geopackages(address, counts, folder):
+    """Every layer with features opens in its style without a question, and the map is as full as that of the WMS."""
+    crs = QgsCoordinateReferenceSystem("EPSG:32632")
+    for name, count in counts.items():
+        file = os.path.join(folder, f"{name}.gpkg")
+        urllib.request.urlretrieve(f"{address}/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames={name}&outputFormat=gpkg", file)
+        parts = [part for part in QgsProviderRegistry.instance().querySublayers(file, Qgis.SublayerQueryFlag.ResolveGeometryType) if part.name() == name]
+        layers = [part.toLayer(QgsProviderSublayerDetails.LayerOptions(QgsProject.instance().transformContext())) for part in parts]
+        read = sum(layer.featureCount() for layer in layers)
+        check(count == 0 or read == count, f"QGIS reads {read} features of {name} from its GeoPackage, not {count}")
+        if count:
+            for layer in layers:
+                check_rules(layer)
+            extent = layers[0].extent()
+            picture = QgsRasterLayer(f"url={address}/wms?&layers={name}&styles=&format=image/png&crs=EPSG:32632", name, "wms")
+            for zoom in (1, 8):
+                area = QgsRectangle.fromCenterAndSize(extent.center(), 1.1 * extent.width() / zoom, 1.1 * extent.height() / zoom)
+                ours, theirs = drawn_share([picture], crs, area), drawn_share(layers, crs, area)
+                check(abs(ours - theirs) < DIFFERENCE_DRAWN, f"the map of {name} is drawn on {ours:.3f} of its area, by QGIS on {theirs:.3f}")
+
+
+def check_rules(layer):
+    check(layer.renderer().type() == "RuleRenderer", f"QGIS opens {layer.name()} in a style of its own")
+    for rule in layer.renderer().rootRule().descendants():
+        check(rule.isElse() or rule.filter() is None or not rule.filter().hasParserError(), f"QGIS cannot read the condition {rule.filterExpression()}")
+
+
 def vector_tiles(address):
     layer = QgsVectorTileLayer(f"type=xyz&url={address}/tiles/comuni/%7Bz%7D/%7Bx%7D/%7By%7D.mvt&zmin=0&zmax=14", "comuni")
     check(layer.isValid(), "QGIS cannot open the vector tiles of comuni")
     mercator = QgsCoordinateReferenceSystem("EPSG:3857")
-    share = drawn_share(layer, mercator, QgsRectangle(750000, 5550000, 900000, 5700000))
+    share = drawn_share([layer], mercator, QgsRectangle(750000, 5550000, 900000, 5700000))
     check(share > SHARE_DRAWN, "QGIS draws nothing of the vector tiles of comuni")
 
 
@@ -211,6 +243,7 @@ def main(address, folder, *layers):
         wmts(address, counts)
         wfs(address, counts, folder)
         ogc_api(address, counts)
+        geopackages(address, counts, folder)
         vector_tiles(address)
         project_files(address, folder, counts)
     finally:

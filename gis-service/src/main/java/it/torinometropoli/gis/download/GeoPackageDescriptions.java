@@ -1,34 +1,35 @@
 package it.torinometropoli.gis.download;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 
+import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.format.Provenance;
 import it.torinometropoli.gis.format.Provenances;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.ows.XmlWriter;
-import it.torinometropoli.gis.settings.Folders;
+import it.torinometropoli.gis.qml.QmlStyle;
+import it.torinometropoli.gis.style.Environment;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 
-/** What a GeoPackage says about its tables: contents, metadata (annex F.8, as terms of Dublin Core), styles as SLD where QGIS keeps its own. */
+/** What a GeoPackage says about its tables: contents, metadata (annex F.8, as terms of Dublin Core), styles where QGIS keeps its own, as QML and SLD. */
 @Component
 class GeoPackageDescriptions {
 
     private static final String DUBLIN_CORE = "http://purl.org/dc/terms/";
 
     private final Provenances provenances;
-    private final Path styleFolder;
+    private final Catalog catalog;
+    private final Environment environment;
 
-    GeoPackageDescriptions(Provenances provenances, Folders folders) {
+    GeoPackageDescriptions(Provenances provenances, Catalog catalog, Environment environment) {
         this.provenances = provenances;
-        this.styleFolder = folders.styleFolder();
+        this.catalog = catalog;
+        this.environment = environment;
     }
 
     /** Describes a table that has been filled. */
@@ -40,9 +41,9 @@ class GeoPackageDescriptions {
                 table.name());
         if (table.geometry() != null) {
             for (String style : layer.styles()) {
-                file.update("INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleSLD, "
-                        + "useAsDefault, description) VALUES ('', '', ?, ?, ?, ?, ?, ?)", table.name(), table.geometry(), style, sld(style),
-                        style.equals(layer.styles().get(0)), layer.title().it());
+                file.update("INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, styleSLD, "
+                        + "useAsDefault, description) VALUES ('', '', ?, ?, ?, ?, ?, ?, ?)", table.name(), table.geometry(), style, qml(layer, style, table),
+                        sld(style), style.equals(layer.styles().get(0)), layer.title().it());
             }
         }
     }
@@ -87,10 +88,11 @@ class GeoPackageDescriptions {
     }
 
     private String sld(String style) {
-        try {
-            return new String(Files.readAllBytes(styleFolder.resolve(style + ".sld")), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new String(catalog.styleDocument(style), StandardCharsets.UTF_8);
+    }
+
+    /** Null when the table lacks columns: rules about them would hide its features. */
+    private String qml(Layer layer, String style, GeoPackageTable table) {
+        return table.holds(layer.attributes()) ? QmlStyle.of(layer, environment.in(catalog.style(style).orElseThrow(), Map.of())) : null;
     }
 }

@@ -61,6 +61,11 @@ final class GeoPackageTable {
         return geometry;
     }
 
+    /** Whether all of some attributes have columns of their names. */
+    boolean holds(List<Attribute> wanted) {
+        return attributes.containsAll(wanted.stream().map(Attribute::name).toList());
+    }
+
     /** The box of all shapes. */
     Envelope bounds() {
         return bounds;

@@ -5,6 +5,7 @@ import java.sql.Date;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import it.torinometropoli.gis.catalog.Attribute;
 import it.torinometropoli.gis.database.Dialect;
@@ -27,6 +28,8 @@ import org.geotools.api.filter.expression.PropertyName;
 /** Comparisons of an attribute with values in SQL, as far as SQL says exactly what GeoTools evaluates. */
 final class ComparisonSql {
 
+    /** GeoTools minds the case of letters in these whatever the condition says, and what reads ECQL says nothing. */
+    private static final Set<String> ORDERS = Set.of("<", "<=", ">", ">=");
     private static final Map<String, String> REVERSED = Map.of("<", ">", "<=", ">=", ">", "<", ">=", "<=", "=", "=", "<>", "<>");
 
     private final SqlTable table;
@@ -80,7 +83,7 @@ final class ComparisonSql {
         String operator = operator(comparison);
         Expression one = comparison.getExpression1();
         Expression other = comparison.getExpression2();
-        if (operator == null || !comparison.isMatchingCase()) {
+        if (operator == null || !comparison.isMatchingCase() && !ORDERS.contains(operator)) {
             return Optional.empty();
         }
         return column(one).isPresent() ? compared(column(one).get(), operator, other)

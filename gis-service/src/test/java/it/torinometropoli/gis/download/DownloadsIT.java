@@ -195,13 +195,14 @@ class DownloadsIT {
     }
 
     @Test
-    void geoPackagesCarryTheStylesOfTheLayerAsSld() throws IOException {
+    void geoPackagesCarryTheStylesOfTheLayerAsSldAndForQgis() throws IOException {
         Path gpkg = Files.write(folder.resolve("a.gpkg"), ask("typeNames=aree_dismesse&outputFormat=gpkg").body());
 
         String styles = Gdal.run(List.of("ogrinfo", "-ro", gpkg.toString(), "-sql",
-                "SELECT f_table_name, f_geometry_column, styleName, useAsDefault, styleSLD FROM layer_styles"));
+                "SELECT f_table_name, f_geometry_column, styleName, useAsDefault, styleSLD, styleQML FROM layer_styles"));
 
-        assertThat(styles).contains("styleName (String) = aree_dismesse", "styleName (String) = evidenza", "f_geometry_column (String) = geom", "StyledLayerDescriptor");
+        assertThat(styles).contains("styleName (String) = aree_dismesse", "styleName (String) = evidenza", "f_geometry_column (String) = geom",
+                "StyledLayerDescriptor", "RuleRenderer", "filter=\"&quot;contaminazione&quot; = 'sito_orfano'\"", "<labeling");
     }
 
     @Test
