@@ -24,8 +24,10 @@ class Table {
     this.address = element('span', {});
     this.said = element('p', { class: 'tool-said', role: 'status' });
     this.box = element('div', { class: 'table-box', tabindex: '0', role: 'region' });
-    this.before = button(text('tools.table.before'), 'chevron-left', () => this.turn(-ROWS), { class: 'tool-action table-page' });
-    this.after = button(text('tools.table.after'), 'chevron-right', () => this.turn(ROWS), { class: 'tool-action table-page' });
+    this.before = button(text('tools.table.before'), 'chevron-left', () => this.turn(-ROWS),
+      { class: 'tool-action table-page', title: text('tools.table.before') });
+    this.after = button(text('tools.table.after'), 'chevron-right', () => this.turn(ROWS),
+      { class: 'tool-action table-page', title: text('tools.table.after') });
     this.content = element('div', { class: 'table-tool' },
       element('div', { class: 'table-controls' }, this.layerChoice.element, this.filter.element, this.onlySelected.element,
         this.said, this.before, this.after,
