@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -53,7 +54,7 @@ class JourneysIT {
         try (Visit visit = visit(screen).read("/comuni")) {
             visit.page().getByLabel("Nome o codice ISTAT").fill("ivrea");
             visit.page().getByRole(AriaRole.SEARCH).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cerca")).last().click();
-            follow(visit, "Ivrea");
+            follow(visit, Pattern.compile("^Ivrea$"));
             assertThat(heading(visit, 1)).containsText("Il piano nel mio comune");
             visit.photograph("journey-citizen-" + name(screen));
 
@@ -61,7 +62,7 @@ class JourneysIT {
             int counted = Integer.parseInt(visit.page().locator("a[href='#aree_dismesse'] strong").textContent());
             assertThat(sites.locator("a[href*='/aree-dismesse/AD-']")).hasCount(counted);
 
-            follow(visit, "2.2.2");
+            follow(visit, Pattern.compile("^2\\.2\\.2"));
             assertThat(heading(visit, 1)).containsText("2.2.2");
             assertThat(visit.page().locator("blockquote[lang=it]")).isVisible();
             visit.assertNothingWentWrong();
@@ -100,8 +101,8 @@ class JourneysIT {
         try (Visit visit = visit(screen).read("/piano")) {
             visit.page().getByLabel("Parole o codice").fill("2.1.4");
             visit.page().getByLabel("Parole o codice").press("Enter");
-            follow(visit, "2.1.4");
-            visit.page().getByLabel("Zona omogenea").selectOption("8");
+            follow(visit, Pattern.compile("^2\\.1\\.4"));
+            visit.page().getByLabel("Zona omogenea", new Page.GetByLabelOptions().setExact(true)).selectOption("8");
             visit.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Mostra").setExact(true)).click();
 
             assertThat(visit.page().locator("#copertura")).isVisible();
@@ -150,7 +151,7 @@ class JourneysIT {
             visit.page().keyboard().type("Ivrea");
             visit.page().keyboard().press("Enter");
             visit.page().waitForURL("**q=Ivrea**");
-            visit.tabTo("Ivrea").page().keyboard().press("Enter");
+            visit.tabToExactly("Ivrea").page().keyboard().press("Enter");
             visit.page().waitForURL("**/comuni/0*");
 
             assertThat(visit.page().locator("main").ariaSnapshot())
@@ -166,7 +167,7 @@ class JourneysIT {
         return chromium.visit("http://127.0.0.1:" + port, screen);
     }
 
-    private static void follow(Visit visit, String name) {
+    private static void follow(Visit visit, Pattern name) {
         visit.page().locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name)).first().click();
         visit.page().waitForLoadState();
     }

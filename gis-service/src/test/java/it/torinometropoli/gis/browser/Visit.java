@@ -3,6 +3,7 @@ package it.torinometropoli.gis.browser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -126,19 +127,23 @@ final class Visit implements AutoCloseable {
 
     /** Presses the Tab key until the focus is on an element whose name holds a text. */
     Visit tabTo(String name) {
-        return pressUntilFocused("Tab", name);
+        return pressUntilFocused("Tab", focused -> focused.contains(name), name);
     }
 
-    /** The same backwards. */
+    /** The same with an element of exactly that name. */
+    Visit tabToExactly(String name) {
+        return pressUntilFocused("Tab", name::equals, name);
+    }
+
+    /** As {@link #tabTo}, backwards. */
     Visit tabBackTo(String name) {
-        return pressUntilFocused("Shift+Tab", name);
+        return pressUntilFocused("Shift+Tab", focused -> focused.contains(name), name);
     }
 
-    private Visit pressUntilFocused(String key, String name) {
+    private Visit pressUntilFocused(String key, Predicate<String> reached, String name) {
         for (int presses = 0; presses < MOST_TABS; presses++) {
             page.keyboard().press(key);
-            String focused = focused();
-            if (focused.contains(name)) {
+            if (reached.test(focused())) {
                 return this;
             }
         }
