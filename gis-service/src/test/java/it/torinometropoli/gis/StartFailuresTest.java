@@ -26,10 +26,11 @@ class StartFailuresTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            --gis.database.ulr=x                                      | There is no option --gis.database.ulr. The options are --gis.cache.enabled,
+            --gis.database.ulr=x                                      | There is no option --gis.database.ulr. The options are --gis.base-maps,
             --gis.database.url=jdbc:postgresql://localhost:1/gis?password=secret | The database jdbc:postgresql://localhost:1/gis cannot be reached.
             --gis.database.services-username=x; DROP                  | Invalid value 'x; DROP' for configuration property 'gis.database.services-username'
             --gis.home=target/no-such-folder                          | the folder of layers cannot be read (gis.home)
+            --gis.base-maps[0].id=Uno                                 | gis.base-maps: the id of 'Uno' must be 1 to 20 small letters, digits and hyphens
             """)
     void saysInOneLineWhatIsWrong(String option, String reason, CapturedOutput output) {
         assertThatException().isThrownBy(() -> start(option));

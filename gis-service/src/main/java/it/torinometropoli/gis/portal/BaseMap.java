@@ -37,15 +37,15 @@ record BaseMap(String id, LocalizedText name, Kind kind, String url, String laye
     }
 
     BaseMap {
-        require(id != null && ID.matcher(id).matches(), id, "id", "of 1 to 20 small letters, digits and hyphens");
-        require(name != null, id, "name", "in both languages, name.it and name.en");
+        require(id != null && ID.matcher(id).matches(), id, "id", "1 to 20 small letters, digits and hyphens");
+        require(name != null, id, "name", "given in both languages, as name.it and name.en");
         require(kind != null, id, "kind", "XYZ or WMS");
         require(url != null && (ABSOLUTE.matcher(url).matches() || OWN_PATH.matcher(url).matches()), id, "url",
-                "that begins with https:// or, for a map of this service, with /");
-        require(kind != Kind.XYZ || url.contains("{z}") && url.contains("{x}") && url.contains("{y}"), id, "url", "with {z}, {x} and {y}");
-        require(kind != Kind.WMS || layers != null && !layers.isBlank(), id, "layers", "that names the layers of the WMS");
-        require(attribution != null && !attribution.isBlank(), id, "attribution", "that names whose map it is");
-        require(attributionUrl == null || attributionUrl.matches("https?://.+"), id, "attribution-url", "that begins with https://");
+                "an address that begins with https:// or, for a map of this service, with /");
+        require(kind != Kind.XYZ || url.contains("{z}") && url.contains("{x}") && url.contains("{y}"), id, "url", "an address with {z}, {x} and {y}");
+        require(kind != Kind.WMS || layers != null && !layers.isBlank(), id, "layers", "the names of layers of the WMS");
+        require(attribution != null && !attribution.isBlank(), id, "attribution", "the name of whose map it is");
+        require(attributionUrl == null || attributionUrl.matches("https?://.+"), id, "attribution-url", "an address that begins with https://");
         require(maxZoom >= 1 && maxZoom <= NEAREST_ZOOM, id, "max-zoom", "from 1 to " + NEAREST_ZOOM);
     }
 
@@ -57,7 +57,7 @@ record BaseMap(String id, LocalizedText name, Kind kind, String url, String laye
 
     private static void require(boolean holds, String id, String setting, String condition) {
         if (!holds) {
-            throw new IllegalArgumentException("gis.base-maps: '%s' needs a %s %s".formatted(id == null ? "a base map" : id, setting, condition));
+            throw new IllegalArgumentException("gis.base-maps: the %s of '%s' must be %s".formatted(setting, id, condition));
         }
     }
 }
