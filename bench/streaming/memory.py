@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
 import urllib.request
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
@@ -34,6 +35,7 @@ MAPS = 300
 AT_ONCE = 4
 PIECE = 1 << 20
 PATIENCE_S = 900
+BUSY = 503
 TERRITORY = (740_000, 5_550_000, 930_000, 5_740_000)
 
 # What tells that the service has not answered, or not with all; an address that is refused is an OSError
@@ -153,7 +155,12 @@ def fill_caches(service):
     for zoom in range(8, 14):
         for layer in ("piccoli", "grandi", "comuni"):
             column, row = int(0.52 * 2 ** zoom + 0.02 * 2 ** zoom * chance.random()), int(0.36 * 2 ** zoom)
-            service.fetch(f"/tiles/{layer}/{zoom}/{column}/{row}.mvt", {})
+            try:
+                service.fetch(f"/tiles/{layer}/{zoom}/{column}/{row}.mvt", {})
+            except urllib.error.HTTPError as refused:
+                # Tiles of large shapes may take a slow machine longer than the service allows, which takes no memory
+                if refused.code != BUSY:
+                    raise
 
 
 def all_formats(runs, service, polygons):

@@ -22,7 +22,8 @@ final class LabelBlocks {
     static final int SIDE = 256;
     /** How far about a block labels look for room among others, in pixels. */
     private static final double CONSIDERED = 128;
-    private static final long KEPT_LABELS = 8_000;
+    private static final int BYTES_OF_A_LABEL = 400;
+    private static final long KEPT_LABELS = new HeapPart(64).holds(BYTES_OF_A_LABEL, 8_000);
 
     private final LabelMaker maker;
     private final Cache<Block, Wanted> wanted = cache();

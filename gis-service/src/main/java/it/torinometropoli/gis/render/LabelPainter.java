@@ -24,7 +24,8 @@ final class LabelPainter {
     private static final long WHOLE_LAYERS = 5_000;
     /** Up to so many pixels of side repeated labels are. */
     private static final double WHOLE_SIDE = 8_192;
-    private static final long KEPT_LABELS = 15_000;
+    private static final int BYTES_OF_A_LABEL = 400;
+    private static final long KEPT_LABELS = new HeapPart(32).holds(BYTES_OF_A_LABEL, 15_000);
 
     private final LabelMaker maker;
     private final LabelBlocks blocks;

@@ -14,8 +14,8 @@ final class LabelTexts {
 
     private static final int KEPT = 3_000;
     private static final int KEPT_FACES = 200;
-    /** 4 MB. */
-    private static final long KEPT_PIXELS = 1_000_000;
+    private static final int BYTES_OF_A_PIXEL = 4;
+    private static final long KEPT_PIXELS = new HeapPart(64).holds(BYTES_OF_A_PIXEL, 1_000_000);
 
     private final ShippedFonts fonts;
     private final Cache<Words, LabelText> texts = Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();

@@ -10,14 +10,12 @@ import org.locationtech.jts.geom.Envelope;
 /** Brings layers to pictures: the way between reference systems and what is kept of shapes already made. Safe for use by many threads. */
 final class LayerShapes {
 
-    /** A sixteenth part of the heap. */
-    private static final int PART_OF_HEAP = 16;
     private static final int BYTES_OF_A_POINT = 16;
     private static final int KEPT_GRIDS = 32;
     /** How far a point may be from where it belongs, in pixels. */
     private static final double TOLERATED = 0.02;
 
-    private final ShapeCache shapes = new ShapeCache(Runtime.getRuntime().maxMemory() / PART_OF_HEAP / BYTES_OF_A_POINT);
+    private final ShapeCache shapes = new ShapeCache(new HeapPart(16).holds(BYTES_OF_A_POINT));
     private final AnchorPoints anchors = new AnchorPoints();
     private final RecentlyUsed<GridKey, Optional<ProjectionGrid>> grids = new RecentlyUsed<>(KEPT_GRIDS);
 

@@ -12,7 +12,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  */
 final class LetterStamps {
 
-    private static final long KEPT_BYTES = 2_000_000;
+    private static final long KEPT_BYTES = new HeapPart(128).holds(1, 2_000_000);
     /** Letters stand on quarters of a pixel. */
     private static final int PARTS = 4;
 
