@@ -16,13 +16,19 @@ import it.torinometropoli.gis.site.MapPicture;
  * @param chosen the action whose places alone are shown, or null
  * @param share how much is protected; null when that cannot be told
  * @param picture a map of it, or null
+ * @param schematic whether its shape was not surveyed
  * @param mapHref address of the map that shows it, relative to the service
  */
 record PlanHere(TerritoryPart part, String edition, List<ActionsHere.Axis> axes, List<PlaceGroup> groups, ActionsHere.PlanRow chosen,
-        ProtectedShare share, MapPicture picture, String mapHref) {
+        ProtectedShare share, MapPicture picture, boolean schematic, String mapHref) {
 
     private static final Map<String, String> LISTS = Map.of(PlaceLayers.DISMISSED, "/aree-dismesse?%s", PlaceLayers.CIRCA, "/catalogo-circa?%s",
             PlaceLayers.RESTORATION, "/catalogo-circa?%s#luoghi", PlaceLayers.PROTECTED, "/aree-protette?%s");
+
+    /** Whether protected areas are published, so that something can be said of their share. */
+    public boolean hasProtectedAreas() {
+        return groups.stream().anyMatch(group -> group.name().equals(PlaceLayers.PROTECTED));
+    }
 
     /** The layers of the places. */
     public List<Layer> layers() {

@@ -36,7 +36,8 @@ class PlanHerePages {
         List<ActionsHere.PlanRow> plan = actions.plan();
         List<PlaceGroup> groups = places.of(part.scope(), locale);
         return new PlanHere(part, plan.isEmpty() ? null : plan.get(0).edition(), ActionsHere.served(plan, groups), groups, chosen(plan, action),
-                facts.share(part.key()), picture(facts.shape(part.key())), MapAddress.ofFeature(part.featureId(), locale));
+                facts.share(part.key()), picture(facts.shape(part.key())),
+                facts.isSchematic(part.key()), MapAddress.ofFeature(part.featureId(), locale));
     }
 
     private static ActionsHere.PlanRow chosen(List<ActionsHere.PlanRow> plan, String action) {

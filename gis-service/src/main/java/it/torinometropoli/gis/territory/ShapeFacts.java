@@ -6,12 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -40,16 +39,20 @@ final class ShapeFacts {
      * Compares the shapes.
      *
      * @param parts municipalities, or zones, with a shape each
-     * @param protectedAreas shapes other than areas are left out; null when none are published
+     * @param protectedAreas null when none are published
+     * @param named identifiers of the protected areas that sources place in each part
      */
-    ShapeFacts(List<Shape> parts, List<Shape> protectedAreas) {
+    ShapeFacts(List<Shape> parts, List<Shape> protectedAreas, Map<String, Set<String>> named) {
         shapes = new HashMap<>();
         parts.forEach(part -> shapes.put(part.id(), part));
         STRtree tree = index(parts);
         parts.forEach(part -> neighbours.put(part.id(), touching(part, tree)));
         if (protectedAreas != null) {
-            STRtree areas = index(protectedAreas.stream().filter(area -> area.geometry().getArea() > 0).toList());
-            parts.forEach(part -> shares.put(part.id(), share(part, areas)));
+            parts.forEach(part -> {
+                Set<String> here = named.getOrDefault(part.id(), Set.of());
+                share(part, protectedAreas.stream().filter(area -> here.contains(area.id())).toList())
+                        .ifPresent(share -> shares.put(part.id(), share));
+            });
         }
     }
 
@@ -57,6 +60,12 @@ final class ShapeFacts {
     Geometry shape(String id) {
         Shape shape = shapes.get(id);
         return shape == null ? null : shape.geometry();
+    }
+
+    /** Whether the shape of a part was not surveyed. */
+    boolean isSchematic(String id) {
+        Shape shape = shapes.get(id);
+        return shape != null && shape.schematic();
     }
 
     /** Identifiers of the parts that touch a part. */
@@ -90,23 +99,24 @@ final class ShapeFacts {
         return Collections.unmodifiableSet(found);
     }
 
-    private static ProtectedShare share(Shape part, STRtree areas) {
-        PreparedGeometry prepared = PreparedGeometryFactory.prepare(part.geometry());
+    /** Empty when sources name areas, none of which has a shape within the part. */
+    private static Optional<ProtectedShare> share(Shape part, List<Shape> areas) {
         List<ProtectedShare.Part> covered = new ArrayList<>();
         List<Geometry> overlaps = new ArrayList<>();
         boolean schematic = part.schematic();
-        for (Shape area : near(part, areas)) {
-            Geometry overlap = prepared.intersects(area.geometry())
-                    ? OverlayNGRobust.overlay(part.geometry(), area.geometry(), OverlayNG.INTERSECTION) : null;
-            if (overlap != null && overlap.getArea() > 0) {
+        for (Shape area : areas) {
+            Geometry overlap = OverlayNGRobust.overlay(part.geometry(), area.geometry(), OverlayNG.INTERSECTION);
+            if (overlap.getArea() > 0) {
                 overlaps.add(overlap);
                 schematic |= area.schematic();
                 covered.add(new ProtectedShare.Part(area.id(), area.name(), percent(overlap, part)));
             }
         }
+        if (overlaps.isEmpty()) {
+            return areas.isEmpty() ? Optional.of(new ProtectedShare(0, List.of(), false)) : Optional.empty();
+        }
         covered.sort(Comparator.comparing(ProtectedShare.Part::percent).reversed());
-        double together = overlaps.isEmpty() ? 0 : percent(OverlayNGRobust.union(overlaps), part);
-        return new ProtectedShare(together, List.copyOf(covered), schematic);
+        return Optional.of(new ProtectedShare(percent(OverlayNGRobust.union(overlaps), part), List.copyOf(covered), schematic));
     }
 
     private static double percent(Geometry covered, Shape part) {

@@ -1,6 +1,9 @@
 package it.torinometropoli.gis.territory;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import it.torinometropoli.gis.territory.ShapeFacts.Shape;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,7 @@ class ShapeFactsTest {
 
     @Test
     void neighboursAreThoseWhoseShapesTouch() {
-        ShapeFacts facts = new ShapeFacts(PARTS, List.of());
+        ShapeFacts facts = new ShapeFacts(PARTS, List.of(), Map.of());
 
         assertThat(facts.neighbours("middle")).containsExactly("west");
         assertThat(facts.neighbours("east")).isEmpty();
@@ -30,7 +33,7 @@ class ShapeFactsTest {
 
     @Test
     void whatLiesUnderTwoProtectedAreasCountsOnce() {
-        ProtectedShare share = new ShapeFacts(PARTS, List.of(square("park", 500, 1250, false), square("site", 750, 1500, false))).share("west");
+        ProtectedShare share = facts("west", square("park", 500, 1250, false), square("site", 750, 1500, false)).share("west");
 
         assertThat(share.percent()).isCloseTo(50, within(1e-9));
         assertThat(share.parts()).extracting(ProtectedShare.Part::id).containsExactly("park", "site");
@@ -39,27 +42,39 @@ class ShapeFactsTest {
 
     @Test
     void aShareIsSchematicWhenAnyShapeThatItIsMeasuredOnIs() {
-        ShapeFacts facts = new ShapeFacts(PARTS, List.of(square("surveyed", 2100, 2200, false), square("circle", 2500, 2600, true)));
+        Shape surveyed = square("surveyed", 2100, 2200, false);
 
-        assertThat(facts.share("west").schematic()).isTrue();
-        assertThat(facts.share("east").schematic()).isTrue();
-        assertThat(new ShapeFacts(PARTS, List.of(square("surveyed", 2100, 2200, false))).share("east").schematic()).isFalse();
+        assertThat(facts("west", square("park", 0, 100, false)).share("west").schematic()).isTrue();
+        assertThat(facts("east", surveyed, square("circle", 2500, 2600, true)).share("east").schematic()).isTrue();
+        assertThat(facts("east", surveyed).share("east").schematic()).isFalse();
     }
 
     @Test
-    void areasThatOnlyTouchOrHaveNoAreaProtectNothing() {
+    void onlyAreasThatSourcesPlaceInAPartProtectIt() {
+        assertThat(facts("east", square("park", 500, 1250, false)).share("west").percent()).isZero();
+    }
+
+    @Test
+    void aShareIsUnknownWhereNoneOfTheAreasThatSourcesNameLies() {
         Shape point = new Shape("point", "point", SHAPES.createPoint(new Coordinate(500, 500)), true);
 
-        assertThat(new ShapeFacts(PARTS, List.of(point, square("beside", 1000, 1100, false))).share("west").parts()).isEmpty();
+        assertThat(facts("west", point, square("beside", 1000, 1100, false)).share("west")).isNull();
+        assertThat(new ShapeFacts(PARTS, null, Map.of()).share("west")).isNull();
     }
 
     @Test
-    void aShareIsUnknownWhereNoProtectedAreasArePublished() {
-        ShapeFacts facts = new ShapeFacts(PARTS, null);
+    void givesTheShapeOfAPart() {
+        ShapeFacts facts = new ShapeFacts(PARTS, null, Map.of());
 
-        assertThat(facts.share("west")).isNull();
         assertThat(facts.shape("west").getArea()).isEqualTo(1e6);
+        assertThat(facts.isSchematic("west")).isTrue();
+        assertThat(facts.isSchematic("east")).isFalse();
         assertThat(facts.shape("nowhere")).isNull();
+    }
+
+    /** What is known when sources place all the areas in one part. */
+    private static ShapeFacts facts(String part, Shape... areas) {
+        return new ShapeFacts(PARTS, List.of(areas), Map.of(part, Stream.of(areas).map(Shape::id).collect(Collectors.toSet())));
     }
 
     private static Shape square(String id, double from, double to, boolean schematic) {
