@@ -226,7 +226,7 @@ def project_files(address, folder, counts):
     check_project_layers(project, counts, "the project")
     maps = project.layerTreeRoot().children()[0]
     towns = next(node.layer() for node in maps.findLayers() if node.name() == "Municipalities")
-    share = drawn_share(towns, project.crs(), QgsRectangle(313000, 4930000, 430000, 5060000))
+    share = drawn_share([towns], project.crs(), QgsRectangle(313000, 4930000, 430000, 5060000))
     check(share > SHARE_DRAWN, "QGIS draws nothing of the project")
     project.clear()
     opened, problem = QgsLayerDefinition.loadLayerDefinition(os.path.join(folder, "psm.qlr"), project, project.layerTreeRoot())
