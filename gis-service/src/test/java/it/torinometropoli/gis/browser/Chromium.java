@@ -63,5 +63,13 @@ final class Chromium implements AutoCloseable {
             this.height = height;
             this.density = density;
         }
+
+        int width() {
+            return width;
+        }
+
+        int height() {
+            return height;
+        }
     }
 }
