@@ -77,6 +77,7 @@ class InstancesIT {
         try {
             JdbcClient owner = instances.get(0).getBean(JdbcClient.class);
             assertThat(count("municipality", owner)).isEqualTo(312);
+            assertThat(count("organisation", owner)).isEqualTo(313);
             assertThat(count("plan_edition", owner)).isEqualTo(2);
             assertThat(count("feature_action", owner)).isPositive();
             List<String> tags = instances.stream().map(instance -> client(instance).get(TILE).header("ETag")).toList();

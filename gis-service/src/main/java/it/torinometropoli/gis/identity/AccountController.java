@@ -46,7 +46,7 @@ class AccountController {
 
     @GetMapping
     String show(@RequestParam(name = Outcomes.PARAMETER, required = false) String outcome, HttpSession session, Model model, Locale locale) {
-        model.addAttribute("outcome", outcomes.message(outcome, locale));
+        model.addAttribute("outcome", outcomes.of(outcome, locale));
         return page(session, model, locale);
     }
 

@@ -57,7 +57,7 @@ class DemoAccounts {
     }
 
     /**
-     * Makes those that are not there.
+     * Makes those that are not there, and gives all of them their password again.
      *
      * @throws DemonstrationRefusedException when the database has other accounts
      */
@@ -65,13 +65,14 @@ class DemoAccounts {
         if (workflow.sql("SELECT count(*) FROM account WHERE NOT demo AND state <> 'DELETED'").query(Long.class).single() > 0) {
             throw new DemonstrationRefusedException();
         }
-        PEOPLE.stream().filter(person -> accounts.idOf(person.email()).isEmpty()).forEach(this::make);
-    }
-
-    private void make(Person person) {
-        long id = accounts.add(new Accounts.Profile(person.email(), "Demo: " + person.name(), organisation(person).id(), Set.of(person.role())),
-                AccountState.INVITED);
-        accounts.activate(id, hashes.hash(PASSWORD));
+        String hash = hashes.hash(PASSWORD);
+        PEOPLE.forEach(person -> {
+            Accounts.Profile profile = new Accounts.Profile(person.email(), "Demo: " + person.name(), organisation(person).id(), Set.of(person.role()));
+            long id = accounts.idOf(person.email()).orElseGet(() -> accounts.add(profile, AccountState.INVITED));
+            accounts.change(id, profile.name(), profile.organisation(), profile.roles());
+            accounts.setResting(id, AccountState.ACTIVE);
+            accounts.activate(id, hash);
+        });
     }
 
     private Organisation organisation(Person person) {

@@ -64,7 +64,7 @@ class MembersController {
     @GetMapping
     String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int pagina,
             @RequestParam(name = Outcomes.PARAMETER, required = false) String outcome, Model model, Locale locale) {
-        model.addAttribute("outcome", outcomes.message(outcome, locale));
+        model.addAttribute("outcome", outcomes.of(outcome, locale));
         return listPage(q, pagina, Form.EMPTY, model, locale);
     }
 
@@ -90,7 +90,7 @@ class MembersController {
     @GetMapping("/{id}")
     String member(@PathVariable long id, @RequestParam(name = Outcomes.PARAMETER, required = false) String outcome, Model model, Locale locale) {
         Account account = account(id);
-        model.addAttribute("outcome", outcomes.message(outcome, locale));
+        model.addAttribute("outcome", outcomes.of(outcome, locale));
         return memberPage(account, form(account), model, locale);
     }
 

@@ -45,7 +45,7 @@ class OrganisationsController {
     @GetMapping
     String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int pagina,
             @RequestParam(name = Outcomes.PARAMETER, required = false) String outcome, Model model, Locale locale) {
-        model.addAttribute("outcome", outcomes.message(outcome, locale));
+        model.addAttribute("outcome", outcomes.of(outcome, locale));
         return page(q, pagina, model, locale);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import it.torinometropoli.gis.audit.AuditEntry;
 import it.torinometropoli.gis.audit.AuditTrail;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
@@ -20,9 +21,10 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Finds or makes the account of somebody whom an identity provider has recognised. Organisation and roles are what the table of claims says at
  * every sign-in; who fits no row of it is refused. An account with a password is taken over only when the provider states that it has
- * verified the mail address.
+ * verified the mail address. Made only when a provider is configured.
  */
 @Component
+@Lazy
 class ProviderAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     /** Errors by which the sign-in page tells why. */

@@ -40,7 +40,7 @@ class SignInController {
     @GetMapping(SignInEntryPoint.PAGE)
     String signIn(@RequestParam(name = Outcomes.PARAMETER, required = false) String outcome,
             @RequestParam(name = SignInEntryPoint.BACK, required = false) String back, Model model, Locale locale) {
-        model.addAttribute("outcome", outcomes.message(outcome, locale));
+        model.addAttribute("outcome", outcomes.of(outcome, locale));
         model.addAttribute("back", back);
         model.addAttribute("providers", providers.all());
         model.addAttribute("demo", demo.shown());
@@ -51,7 +51,7 @@ class SignInController {
 
     @GetMapping("/password-dimenticata")
     String forgotten(@RequestParam(name = Outcomes.PARAMETER, required = false) String outcome, Model model, Locale locale) {
-        model.addAttribute("outcome", outcomes.message(outcome, locale));
+        model.addAttribute("outcome", outcomes.of(outcome, locale));
         model.addAttribute("crumbs", List.of(new Crumb(messages.getMessage("identity.signIn", null, locale), SignInEntryPoint.PAGE),
                 Crumb.here(messages.getMessage("identity.forgotten", null, locale))));
         return "identity/forgotten";

@@ -25,18 +25,26 @@ final class SignInEntryPoint implements AuthenticationEntryPoint {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        StringBuilder address = new StringBuilder(PAGE);
-        if (HttpMethod.GET.matches(request.getMethod())) {
-            String asked = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-            address.append('?').append(BACK).append('=').append(UriUtils.encode(asked, StandardCharsets.UTF_8));
-        } else {
-            address.append("?esito=scaduta");
+        StringBuilder address = new StringBuilder(PAGE).append('?');
+        if (!HttpMethod.GET.matches(request.getMethod())) {
+            address.append(Outcomes.PARAMETER).append("=scaduta&");
         }
+        address.append(BACK).append('=').append(UriUtils.encode(back(request), StandardCharsets.UTF_8));
         String language = request.getParameter(ReaderLanguage.PARAMETER);
         if (language != null && ReaderLanguage.offers(language)) {
             address.append('&').append(ReaderLanguage.PARAMETER).append('=').append(language);
         }
         response.sendRedirect(address.toString());
+    }
+
+    /** The page that was asked for; of a form that was sent, the page that it stood on. */
+    private static String back(HttpServletRequest request) {
+        if (HttpMethod.GET.matches(request.getMethod())) {
+            return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        }
+        String site = request.getScheme() + "://" + request.getHeader("Host");
+        String page = request.getHeader("Referer");
+        return target(page != null && page.startsWith(site) ? page.substring(site.length()) : null);
     }
 
     /** Where to go after signing in: back to what was asked for, when that is a page of the restricted area, else to one's own. */

@@ -1,6 +1,7 @@
 package it.torinometropoli.gis.identity;
 
 import it.torinometropoli.gis.site.ContentPolicy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.context.annotation.Bean;
@@ -57,7 +58,7 @@ class WorkflowSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain restrictedPages(HttpSecurity http, JdbcIndexedSessionRepository sessions, SessionAccounts accounts,
-            LocalSignIn localSignIn, SignInOutcome outcome, ProviderAccounts providerAccounts) throws Exception {
+            LocalSignIn localSignIn, SignInOutcome outcome, ObjectProvider<ProviderAccounts> providerAccounts) throws Exception {
         neverKept(http.securityMatcher(new WorkflowPaths()))
                 .addFilterBefore(sessionFilter(sessions), DisableEncodeUrlFilter.class)
                 .securityContext(context -> context.securityContextRepository(accounts))
@@ -75,7 +76,7 @@ class WorkflowSecurity {
         if (!providers.all().isEmpty()) {
             http.oauth2Login(login -> login.loginPage(SignInEntryPoint.PAGE).clientRegistrationRepository(providers.registrations())
                     .authorizedClientRepository(new NoProviderTokens())
-                    .userInfoEndpoint(endpoint -> endpoint.oidcUserService(providerAccounts))
+                    .userInfoEndpoint(endpoint -> endpoint.oidcUserService(providerAccounts.getObject()))
                     .successHandler(outcome).failureHandler(outcome));
         }
         return http.build();

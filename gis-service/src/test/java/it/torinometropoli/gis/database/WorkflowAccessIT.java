@@ -28,6 +28,9 @@ class WorkflowAccessIT {
     @Qualifier("workflow")
     private JdbcClient workflow;
     @Autowired
+    @Qualifier("services")
+    private JdbcClient services;
+    @Autowired
     private AuditTrail trail;
 
     @BeforeEach
@@ -64,6 +67,13 @@ class WorkflowAccessIT {
         assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> owner.sql(statement).update())
                 .withMessageContaining("append-only");
         assertThat(owner.sql("SELECT count(*) FROM audit_event WHERE operation = 'test.access'").query(Long.class).single()).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"account", "application_password", "audit_event", "external_identity", "organisation", "outgoing_mail", "spring_session"})
+    void theServicesSeeNothingOfPeople(String table) {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> services.sql("SELECT count(*) FROM " + table).query(Long.class).single());
     }
 
     @Test
