@@ -11,19 +11,24 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import it.torinometropoli.gis.ServiceClient.Answer;
 import org.jsoup.Jsoup;
 
-/** A browser without scripts in the restricted area: keeps cookies, sends forms with their token, shows redirects as they come. */
+/**
+ * A browser without scripts in the restricted area: keeps cookies, sends forms with their token, shows redirects as they come. Each comes from
+ * a network address of its own, as a proxy would say, so that tests do not use up each other's attempts.
+ */
 public final class AreaClient {
 
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String address = "198.18." + ThreadLocalRandom.current().nextInt(256) + "." + ThreadLocalRandom.current().nextInt(256);
     private final String base;
 
     /** A browser that has not signed in, on the service on a port of this machine. */
@@ -63,7 +68,7 @@ public final class AreaClient {
 
     /** Sends a form as it is, by way of a proxy that tells from which address. */
     public Answer postFrom(String address, String path, String... fields) {
-        return send(form(path, fields).header("X-Forwarded-For", address));
+        return send(form(path, fields).setHeader("X-Forwarded-For", address));
     }
 
     private HttpRequest.Builder form(String path, String... fields) {
@@ -90,7 +95,7 @@ public final class AreaClient {
 
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path));
-        request.header("Accept", BROWSER).header("User-Agent", "Prova/1.0");
+        request.header("Accept", BROWSER).header("User-Agent", "Prova/1.0").header("X-Forwarded-For", address);
         for (int header = 0; header < headers.length; header += 2) {
             request.setHeader(headers[header], headers[header + 1]);
         }

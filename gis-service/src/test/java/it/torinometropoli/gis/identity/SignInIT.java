@@ -1,15 +1,21 @@
 package it.torinometropoli.gis.identity;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import it.torinometropoli.gis.AreaClient;
 import it.torinometropoli.gis.IntegrationTest;
 import it.torinometropoli.gis.ServiceClient;
 import it.torinometropoli.gis.ServiceClient.Answer;
+import it.torinometropoli.gis.StartedService;
 import jakarta.servlet.Filter;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.FilterChainProxy;
 
@@ -57,6 +64,15 @@ class SignInIT {
         assertThat(browser.get("/account").text()).contains("Comune di Torino", EMAIL);
     }
 
+    @Test
+    void leadsBackToTheFormWhoseSessionHasEnded() {
+        AreaClient browser = AreaClient.signedIn(port, EMAIL, TestMembers.PASSWORD);
+        workflow.sql("DELETE FROM spring_session").update();
+
+        assertThat(browser.post("/account/nome", "name", "Altro").header("Location")).endsWith("/accedi?esito=scaduta&torna=%2Faccount");
+        assertThat(browser.get("/accedi?esito=scaduta&torna=%2Faccount").text()).contains("La sessione è finita");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://example.org/account", "//example.org/account", "/\\example.org/account", "/piano", "account"})
     void neverLeadsElsewhere(String back) {
@@ -89,6 +105,26 @@ class SignInIT {
 
         workflow.sql("UPDATE account SET locked_until = CURRENT_TIMESTAMP - INTERVAL '1' SECOND WHERE email = 'blocco@example.org'").update();
         AreaClient.signedIn(port, "blocco@example.org", TestMembers.PASSWORD);
+    }
+
+    @Test
+    void guessesSideBySideDoNotSlipThrough() {
+        TestMembers.make(service, "parallelo@example.org", "001272", Role.COMPILER);
+
+        IntStream.range(0, 12).mapToObj(guess -> CompletableFuture.runAsync(
+                () -> new AreaClient(port).signIn("parallelo@example.org", "una frase sbagliata " + guess))).toList().forEach(CompletableFuture::join);
+
+        assertThat(workflow.sql("SELECT failed_attempts FROM account WHERE email = 'parallelo@example.org'").query(Integer.class).single()).isEqualTo(5);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "gis.test.database", matches = "postgis", disabledReason = "H2 lets one process at a time open its file")
+    void aSessionHoldsOnEveryInstance(@TempDir Path var) {
+        try (ConfigurableApplicationContext another = StartedService.start(var)) {
+            AreaClient browser = AreaClient.signedIn(port, EMAIL, TestMembers.PASSWORD);
+
+            assertThat(browser.get("http://127.0.0.1:" + StartedService.port(another) + "/account").text()).contains(EMAIL);
+        }
     }
 
     @Test
