@@ -37,8 +37,8 @@ class AuditController {
     @GetMapping
     String latest(@RequestParam(name = "oggetto", defaultValue = "") String subject, @RequestParam(name = "prima", required = false) Long before,
             Model model, Locale locale) {
-        List<AuditLog.Line> lines = log.latest(subject.strip(), before == null ? Long.MAX_VALUE : before);
-        model.addAttribute("subject", subject.strip());
+        List<AuditLog.Line> lines = log.latest(clean(subject), before == null ? Long.MAX_VALUE : before);
+        model.addAttribute("subject", clean(subject));
         model.addAttribute("lines", lines.subList(0, Math.min(AuditLog.PAGE, lines.size())));
         model.addAttribute("earlier", lines.size() > AuditLog.PAGE ? lines.get(AuditLog.PAGE - 1).id() : null);
         model.addAttribute("crumbs", List.of(Crumb.here(messages.getMessage("audit.title", null, locale))));
@@ -53,8 +53,13 @@ class AuditController {
         Writer text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180);
         printer.printRecord("id", "recorded_at", "account", "operation", "subject", "version", "details");
-        log.all(subject.strip(), line -> print(printer, line));
+        log.all(clean(subject), line -> print(printer, line));
         printer.flush();
+    }
+
+    /** Without the character that PostgreSQL has no place for. */
+    private static String clean(String subject) {
+        return subject.replace("\0", "").strip();
     }
 
     private static void print(CSVPrinter printer, AuditLog.Line line) {

@@ -3,7 +3,6 @@ package it.torinometropoli.gis.identity;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -54,7 +53,7 @@ class ApplicationPasswords implements AuthenticationProvider {
         if (failures.reached(address)) {
             throw new LockedException("Too many failures from this address");
         }
-        return owner(asked.getName().strip().toLowerCase(Locale.ROOT), Secret.of(String.valueOf(asked.getCredentials()).strip()).hash())
+        return owner(PersonFields.address(asked.getName()), Secret.of(String.valueOf(asked.getCredentials()).strip()).hash())
                 .map(MemberAuthentication::new).orElseThrow(() -> {
                     failures.count(address);
                     return new BadCredentialsException("No such account and application password");

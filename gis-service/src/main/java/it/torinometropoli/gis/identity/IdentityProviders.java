@@ -2,6 +2,7 @@ package it.torinometropoli.gis.identity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientPropertiesMapper;
@@ -37,7 +38,7 @@ class IdentityProviders {
     /** All of them, by name. */
     List<Provider> all() {
         return settings.getRegistration().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(entry -> new Provider(entry.getKey(), entry.getValue().getClientName() == null ? entry.getKey() : entry.getValue().getClientName()))
+                .map(entry -> new Provider(entry.getKey(), Objects.requireNonNullElse(entry.getValue().getClientName(), entry.getKey())))
                 .toList();
     }
 

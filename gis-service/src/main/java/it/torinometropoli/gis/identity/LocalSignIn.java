@@ -3,7 +3,6 @@ package it.torinometropoli.gis.identity;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -57,7 +56,7 @@ class LocalSignIn implements AuthenticationProvider {
         if (failures.reached(address)) {
             throw new LockedException("Too many failures from this address");
         }
-        return recognised(asked.getName().strip().toLowerCase(Locale.ROOT), String.valueOf(asked.getCredentials()))
+        return recognised(PersonFields.address(asked.getName()), String.valueOf(asked.getCredentials()))
                 .map(MemberAuthentication::new).orElseThrow(() -> {
                     failures.count(address);
                     return new BadCredentialsException("No such account and password");

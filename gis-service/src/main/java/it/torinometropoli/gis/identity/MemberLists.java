@@ -15,6 +15,8 @@ class MemberLists {
 
     static final int PAGE = 50;
 
+    private static final int MOST_PAGES = 10_000;
+
     private final JdbcClient workflow;
     private final Demonstration demonstration;
 
@@ -48,7 +50,8 @@ class MemberLists {
     }
 
     /** The accounts whose name, address or organisation holds some words, by name. */
-    Part<AccountLine> accounts(String words, int number) {
+    Part<AccountLine> accounts(String words, int asked) {
+        int number = bounded(asked);
         return Part.of(workflow.sql("""
                 SELECT a.id, a.name, a.email, o.name AS organisation, a.state, a.last_sign_in_at
                 FROM account a JOIN organisation o ON o.id = a.organisation
@@ -59,7 +62,8 @@ class MemberLists {
     }
 
     /** The organisations whose name holds some words, by name. */
-    Part<OrganisationLine> organisations(String words, int number) {
+    Part<OrganisationLine> organisations(String words, int asked) {
+        int number = bounded(asked);
         return Part.of(workflow.sql("""
                 SELECT o.id, o.kind, o.name, o.active,
                     (SELECT count(*) FROM account a WHERE a.organisation = o.id AND a.state = 'ACTIVE') AS members
@@ -68,7 +72,11 @@ class MemberLists {
                 .param("first", (number - 1) * PAGE).param("most", PAGE + 1).query(OrganisationLine.class).list(), number);
     }
 
+    private static int bounded(int number) {
+        return Math.min(Math.max(1, number), MOST_PAGES);
+    }
+
     private static String pattern(String words) {
-        return "%" + words.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return "%" + words.replace("\0", "").strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

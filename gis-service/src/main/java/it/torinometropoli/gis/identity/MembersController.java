@@ -154,7 +154,7 @@ class MembersController {
 
     private String listPage(String words, int number, Form form, Model model, Locale locale) {
         model.addAttribute("q", words);
-        model.addAttribute("part", lists.accounts(words, Math.max(1, number)));
+        model.addAttribute("part", lists.accounts(words, number));
         choices(form, model);
         model.addAttribute("crumbs", List.of(Crumb.here(messages.getMessage("identity.members", null, locale))));
         return "identity/members";

@@ -75,7 +75,7 @@ class OrganisationsController {
 
     private String page(String words, int number, Model model, Locale locale) {
         model.addAttribute("q", words);
-        model.addAttribute("part", lists.organisations(words, Math.max(1, number)));
+        model.addAttribute("part", lists.organisations(words, number));
         model.addAttribute("kinds", KEPT_BY_HAND);
         model.addAttribute("crumbs", List.of(Crumb.here(messages.getMessage("identity.organisations", null, locale))));
         return "identity/organisations";

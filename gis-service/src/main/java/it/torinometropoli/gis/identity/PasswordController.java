@@ -44,7 +44,8 @@ class PasswordController {
     @GetMapping("/invito/{token}")
     String invitation(@PathVariable String token, Model model, Locale locale) {
         Meaning meaning = meaning(token);
-        return show(meaning, new Form(owner(meaning).map(Member::email).orElse(""), owner(meaning).map(Member::name).orElse(""), ""), null, model, locale);
+        Form form = owner(meaning).map(member -> new Form(member.email(), member.name(), "")).orElseGet(() -> new Form("", "", ""));
+        return show(meaning, form, null, model, locale);
     }
 
     @GetMapping("/password/{token}")

@@ -15,9 +15,9 @@ final class PersonFields {
     private PersonFields() {
     }
 
-    /** A mail address in the form in which it is kept. */
+    /** A mail address in the form in which it is kept; without the character that PostgreSQL has no place for. */
     static String address(String given) {
-        return given.strip().toLowerCase(Locale.ROOT);
+        return given.replace("\0", "").strip().toLowerCase(Locale.ROOT);
     }
 
     /** What is wrong with a mail address, by the key of a message. */

@@ -1,6 +1,7 @@
 package it.torinometropoli.gis.identity;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.session.web.http.CookieSerializer;
@@ -14,6 +15,8 @@ final class SchemeCookies implements CookieSerializer {
 
     static final String SECURE_PREFIX = "__Host-";
     private static final String NAME = "sessione";
+    /** Anything else is not looked up. */
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
     private final CookieSerializer plain = serializer(NAME, false);
     private final CookieSerializer secure = serializer(SECURE_PREFIX + NAME, true);
@@ -25,7 +28,7 @@ final class SchemeCookies implements CookieSerializer {
 
     @Override
     public List<String> readCookieValues(HttpServletRequest request) {
-        return of(request).readCookieValues(request);
+        return of(request).readCookieValues(request).stream().filter(ID.asMatchPredicate()).toList();
     }
 
     private CookieSerializer of(HttpServletRequest request) {

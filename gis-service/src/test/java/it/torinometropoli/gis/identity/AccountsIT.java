@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -207,6 +208,20 @@ class AccountsIT {
         assertThat(administrator.get("/amministrazione/organizzazioni?q=alert").text()).contains("&lt;script&gt;alert(1)").doesNotContain(script);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"utenti?q=%00", "utenti?pagina=2147483647", "utenti?pagina=-5", "utenti?q=%25%27%3B--", "organizzazioni?q=%00&pagina=99999",
+        "attivita?oggetto=%00", "attivita?prima=-1", "attivita/attivita.csv?oggetto=%00"})
+    void oddQuestionsAreAnswered(String question) {
+        assertThat(administrator.get("/amministrazione/" + question).status()).isEqualTo(200);
+    }
+
+    @Test
+    void oddCookiesAndAddressesAreNobodys() {
+        assertThat(new ServiceClient(port).get("/account", "Accept", "text/html", "Cookie", "sessione=AAAA; modulo=x").status()).isEqualTo(302);
+        assertThat(new AreaClient(port).signIn("a\0@example.org", "x\0").header("Location")).endsWith("rifiutata");
+        assertThat(restricted("a\0@example.org", "x\0")).isEqualTo(401);
+    }
+
     @Test
     void withoutAMailServerAdministratorsSeeWhatWaits() {
         invite("attesa@example.org");
@@ -215,7 +230,10 @@ class AccountsIT {
                 .doesNotContain("/invito/");
     }
 
+    /** Invites somebody who has no account, or none any more. */
     private String invite(String email) {
+        Accounts accounts = service.getBean(Accounts.class);
+        accounts.idOf(email).ifPresent(accounts::forget);
         Answer answer = administrator.post("/amministrazione/utenti", "email", email, "name", "Persona", "organisation", organisation("001125"),
                 "roles", "COMPILER");
         return Jsoup.parse(answer.text()).selectFirst(".area-issued code").text();

@@ -35,7 +35,8 @@ class FirstAccountsIT {
             AreaClient browser = new AreaClient(StartedService.port(service));
 
             assertThat(browser.get(address.group(1)).text()).contains("Crea il primo amministratore");
-            assertThat(browser.post(address.group(1), "email", "no", "name", "Prima", "password", PASSWORD).text()).contains("indirizzo di posta non è valido");
+            assertThat(browser.post(address.group(1), "email", "no", "name", "Prima", "password", PASSWORD).text())
+                    .contains("indirizzo di posta non è valido");
             assertThat(browser.post(address.group(1), "email", "Prima@example.org", "name", "Prima", "password", PASSWORD).header("Location"))
                     .endsWith("password-scelta");
             assertThat(browser.post(address.group(1), "email", "seconda@example.org", "name", "Seconda", "password", PASSWORD).status()).isEqualTo(404);

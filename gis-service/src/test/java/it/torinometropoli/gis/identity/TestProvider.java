@@ -59,8 +59,8 @@ class TestProvider {
             "luca", Map.of("name", "Luca di Prova", "email", "verificato@example.org", "email_verified", true, "ente", "comune-torino"));
 
     static ConfigurableApplicationContext start(int port) {
-        return new SpringApplicationBuilder(TestProvider.class).properties("spring.config.name=none", "server.port=" + port, "logging.level.root=WARN")
-                .run();
+        return new SpringApplicationBuilder(TestProvider.class)
+                .properties("spring.config.name=none", "server.port=" + port, "logging.level.root=WARN").run();
     }
 
     /** Lets a service on a port of this machine ask. */
@@ -124,6 +124,7 @@ class TestProvider {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         KeyPair pair = generator.generateKeyPair();
-        return new ImmutableJWKSet<>(new JWKSet(new RSAKey.Builder((RSAPublicKey) pair.getPublic()).privateKey(pair.getPrivate()).keyID("prova").build()));
+        RSAKey key = new RSAKey.Builder((RSAPublicKey) pair.getPublic()).privateKey(pair.getPrivate()).keyID("prova").build();
+        return new ImmutableJWKSet<>(new JWKSet(key));
     }
 }
