@@ -22,6 +22,8 @@ class WorkflowAccess implements InitializingBean {
     private enum Right {
         /** Rows are added and stay as they are. */
         APPEND("SELECT, INSERT"),
+        /** Rows are added and removed, never changed. */
+        REPLACE("SELECT, INSERT, DELETE"),
         /** Rows are changed, never removed. */
         KEEP("SELECT, INSERT, UPDATE"),
         /** Everything that is done to rows. */
@@ -41,6 +43,8 @@ class WorkflowAccess implements InitializingBean {
             Map.entry("account_role", Right.CHANGE),
             Map.entry("account_token", Right.CHANGE),
             Map.entry("application_password", Right.CHANGE),
+            Map.entry("attachment", Right.REPLACE),
+            Map.entry("attachment_part", Right.REPLACE),
             Map.entry("audit_event", Right.APPEND),
             Map.entry("claim_mapping", Right.CHANGE),
             Map.entry("external_identity", Right.CHANGE),

@@ -40,7 +40,7 @@ class MessagesTest {
             "explorer.count.all.", "explorer.count.some.", "explorer.near.", "explorer.missing.",
             "plan.basis.", "plan.missing.",
             "territory.column.", "territory.figure.", "territory.none.", "territory.certainty.", "territory.composition.",
-            "opendata.address.", "opendata.format.", "print.asked.", "geofile.problem.");
+            "opendata.address.", "opendata.format.", "print.asked.", "geofile.problem.", "attachment.problem.");
 
     @Test
     void everyTextThatPagesAndScriptsUseIsDefined() {
