@@ -99,8 +99,8 @@ final class JpegCleaning {
     private void segment(int marker, int place, int length) {
         boolean frame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
         if (frame && length >= 8) {
-            height = (file[place + 3] & 0xff) << 8 | file[place + 4] & 0xff;
-            width = (file[place + 5] & 0xff) << 8 | file[place + 6] & 0xff;
+            height = Math.max(height, (file[place + 3] & 0xff) << 8 | file[place + 4] & 0xff);
+            width = Math.max(width, (file[place + 5] & 0xff) << 8 | file[place + 6] & 0xff);
         }
         if (marker == 0xe0 && Bytes.at(file, place + 2, "JFIF\0") && length >= JFIF_LENGTH && clean.size() == 0) {
             byte[] jfif = Arrays.copyOfRange(file, place, place + JFIF_LENGTH);

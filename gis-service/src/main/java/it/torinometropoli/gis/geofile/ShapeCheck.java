@@ -76,6 +76,7 @@ final class ShapeCheck {
         if (shape == null || !territory.near(shape)) {
             return misplaced(flat.shape(), crs, number);
         }
+        Entanglement.check(shape, number, reading.budget());
         UploadProblem invalid = Validity.problem(shape, number);
         if (invalid != null) {
             problems.add(invalid);
@@ -85,7 +86,7 @@ final class ShapeCheck {
     }
 
     private Geometry noted(Geometry shape, int number) {
-        if (!territory.covers(shape)) {
+        if (!territory.holds(shape)) {
             reading.notice(UploadProblem.of(Fault.PARTLY_OUTSIDE, number));
         }
         return shape;

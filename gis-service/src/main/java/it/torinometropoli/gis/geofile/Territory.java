@@ -6,6 +6,8 @@ import it.torinometropoli.gis.geo.CrsTransform;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /** Where uploaded shapes are expected. */
 final class Territory {
@@ -13,10 +15,12 @@ final class Territory {
     private static final double FAR_DEGREES = 15;
 
     private final Geometry area;
+    private final PreparedGeometry prepared;
 
     /** Makes a territory of an area in EPSG:32632; null when shapes may lie anywhere. */
     Territory(Geometry area) {
         this.area = area;
+        this.prepared = area == null ? null : PreparedGeometryFactory.prepare(area);
     }
 
     boolean known() {
@@ -30,12 +34,12 @@ final class Territory {
 
     /** Whether a valid shape in EPSG:32632 lies in it, in part at least. */
     boolean meets(Geometry shape) {
-        return area == null || area.intersects(shape);
+        return area == null || prepared.intersects(shape);
     }
 
-    /** Whether a valid shape in EPSG:32632 lies in it as a whole. */
-    boolean covers(Geometry shape) {
-        return area == null || area.covers(shape);
+    /** Whether a valid shape in EPSG:32632 lies in it as a whole and does not touch its outline. */
+    boolean holds(Geometry shape) {
+        return area == null || prepared.containsProperly(shape);
     }
 
     /** Whether a shape would be near if its coordinates were the other way round. */

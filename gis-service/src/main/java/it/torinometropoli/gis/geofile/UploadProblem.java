@@ -78,7 +78,7 @@ public record UploadProblem(Fault fault, List<Object> values) implements Message
         FAR_AWAY,
         /** A shape lies outside, but would not with its axes swapped; values: number, position. */
         AXES_SWAPPED,
-        /** A shape reaches beyond the territory; value: number. */
+        /** A shape reaches beyond the territory or touches its outline; value: number. */
         PARTLY_OUTSIDE,
         /** An outline crosses itself; values: number, position. */
         SELF_CROSSING,
@@ -86,6 +86,8 @@ public record UploadProblem(Fault fault, List<Object> values) implements Message
         WRONG_HOLE,
         /** Parts of an area overlap; values: number, position. */
         OVERLAPPING_PARTS,
+        /** So many segments of a shape lie side by side that it cannot be checked in time; value: number. */
+        TOO_COMPLEX,
         /** A line or outline has too few different points; value: number. */
         TOO_FEW_POINTS,
         /** An outline does not end where it begins; value: number. */

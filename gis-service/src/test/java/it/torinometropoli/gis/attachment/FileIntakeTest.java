@@ -24,6 +24,9 @@ import javax.imageio.ImageIO;
 import com.sun.management.ThreadMXBean;
 import it.torinometropoli.gis.attachment.AttachmentProblem.Fault;
 import it.torinometropoli.gis.attachment.FileIntake.Taken;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -241,6 +244,28 @@ class FileIntakeTest {
 
         assertThat(take(document).kind()).isEqualTo(AttachmentKind.PDF);
         assertThat(take(document).file().content()).isEqualTo(document);
+    }
+
+    /** Its writer puts objects into compressed streams. */
+    @Test
+    void takesDocumentsOfARealWriterUnlessTheyHoldScripts() throws IOException {
+        byte[] plain = document("");
+        byte[] scripted = document("app.alert('x')");
+
+        assertThat(take(plain).kind()).isEqualTo(AttachmentKind.PDF);
+        assertThat(catchThrowableOfType(AttachmentRefusedException.class, () -> take(scripted)).problem().fault()).isEqualTo(Fault.ACTIVE_CONTENT);
+    }
+
+    private static byte[] document(String script) throws IOException {
+        try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            document.addPage(new PDPage());
+            document.getDocumentInformation().setTitle("Relazione");
+            if (!script.isEmpty()) {
+                document.getDocumentCatalog().setOpenAction(new PDActionJavaScript(script));
+            }
+            document.save(out);
+            return out.toByteArray();
+        }
     }
 
     @Test

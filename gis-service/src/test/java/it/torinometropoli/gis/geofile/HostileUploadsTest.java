@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -127,6 +128,49 @@ class HostileUploadsTest {
                 of("TopoJSON", Fault.BROKEN_AT_LINE, () -> text("{\"type\":\"Topology\",\"objects\":{},\"arcs\":[]}")));
     }
 
+    static Stream<Arguments> intricateShapes() {
+        return Stream.of(
+                of("slanting teeth", Fault.TOO_COMPLEX, () -> geoPackage(blob(teeth(40_000)))),
+                of("slanting teeth with steps", Fault.TOO_COMPLEX, () -> geoPackage(blob(steps(30_000)))),
+                of("noise of lines", Fault.TOO_COMPLEX, () -> geoPackage(blob(noiseOfLines(90_000)))));
+    }
+
+    /** A line that goes up and down as slanting segments side by side. */
+    private static Geometry teeth(int count) {
+        Coordinate[] line = new Coordinate[2 * count];
+        for (int i = 0; i < count; i++) {
+            double shift = i * 0.01;
+            line[2 * i] = new Coordinate(395_000 + shift, 4_990_000);
+            line[2 * i + 1] = new Coordinate(405_000 + shift, 5_000_000);
+        }
+        return GEOMETRIES.createLineString(line);
+    }
+
+    /** A line whose parts have large boxes, but segments of small ones. */
+    private static Geometry steps(int count) {
+        Coordinate[] line = new Coordinate[3 * count];
+        for (int i = 0; i < count; i++) {
+            double shift = i * 0.01;
+            line[3 * i] = new Coordinate(395_000 - shift, 4_990_000 - shift);
+            line[3 * i + 1] = new Coordinate(405_000 + shift, 4_990_000 - shift);
+            line[3 * i + 2] = new Coordinate(405_000 + shift, 5_000_000 + shift);
+        }
+        return GEOMETRIES.createLineString(line);
+    }
+
+    private static Geometry noiseOfLines(int count) {
+        Random random = new Random(7);
+        return GEOMETRIES.createLineString(Stream.generate(() -> new Coordinate(395_000 + random.nextInt(10_000), 4_990_000 + random.nextInt(10_000)))
+                .limit(count).toArray(Coordinate[]::new));
+    }
+
+    @Test
+    void takesALongOutlineThatIsPlain() throws IOException {
+        Geometry round = GEOMETRIES.createPoint(new Coordinate(395_000, 4_990_000)).buffer(5_000, 22_000);
+
+        assertThat(uploads.read(new ByteArrayInputStream(geoPackage(blob(round))), TERRITORY).single().getNumPoints()).isGreaterThan(80_000);
+    }
+
     static Stream<Arguments> xml() {
         return Stream.of(
                 of("a billion laughs", Fault.BROKEN_XML, () -> text("<!DOCTYPE kml [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]><kml>&b;</kml>")),
@@ -198,7 +242,7 @@ class HostileUploadsTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource({"anything", "geoJson", "xml", "archives", "geoPackages"})
+    @MethodSource({"anything", "geoJson", "xml", "archives", "geoPackages", "intricateShapes"})
     void isRefusedWithItsReasonAndLittleWork(String name, Fault fault, Supplier<byte[]> upload) throws IOException {
         byte[] bytes = upload.get();
         long foldersBefore = folders();
