@@ -61,6 +61,7 @@ start_postgis() {
   as_database_user "$postgresql/createdb" -h "$cluster" -p "$postgis_port" -U postgres "$database"
   as_database_user env GIS_DATABASE_USERNAME="$postgis_owner" GIS_DATABASE_PASSWORD="$postgis_password" \
     GIS_DATABASE_SERVICES_USERNAME=gis_services GIS_DATABASE_SERVICES_PASSWORD="$postgis_password" \
+    GIS_DATABASE_WORKFLOW_USERNAME=gis_workflow GIS_DATABASE_WORKFLOW_PASSWORD="$postgis_password" \
     "$postgresql/psql" -h "$cluster" -p "$postgis_port" -U postgres -d "$database" -X -q -v ON_ERROR_STOP=1 <"$root/docker/database.sql"
 }
 

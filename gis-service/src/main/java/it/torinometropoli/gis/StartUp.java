@@ -1,6 +1,8 @@
 package it.torinometropoli.gis;
 
 import it.torinometropoli.gis.database.InstanceLock;
+import it.torinometropoli.gis.identity.FirstAccounts;
+import it.torinometropoli.gis.identity.MunicipalOrganisations;
 import it.torinometropoli.gis.ingest.TerritoryLoader;
 import it.torinometropoli.gis.plan.PlanLoader;
 import org.springframework.context.SmartLifecycle;
@@ -14,13 +16,18 @@ class StartUp implements SmartLifecycle {
 
     private final PlanLoader plan;
     private final TerritoryLoader territory;
+    private final MunicipalOrganisations organisations;
+    private final FirstAccounts accounts;
     private final InstanceLock lock;
     private final DataRefresh data;
     private volatile boolean running;
 
-    StartUp(PlanLoader plan, TerritoryLoader territory, InstanceLock lock, DataRefresh data) {
+    StartUp(PlanLoader plan, TerritoryLoader territory, MunicipalOrganisations organisations, FirstAccounts accounts,
+            InstanceLock lock, DataRefresh data) {
         this.plan = plan;
         this.territory = territory;
+        this.organisations = organisations;
+        this.accounts = accounts;
         this.lock = lock;
         this.data = data;
     }
@@ -30,6 +37,8 @@ class StartUp implements SmartLifecycle {
         lock.run(() -> {
             plan.load();
             territory.load();
+            organisations.keepInStep();
+            accounts.make();
         });
         data.begin();
         running = true;

@@ -48,10 +48,10 @@ class DeploymentTest {
     }
 
     @Test
-    void theServicesReadThroughALoginOfTheirOwn() {
+    void theServicesAndTheWorkflowHaveLoginsOfTheirOwn() {
         assertThat(environment("service"))
-                .containsKeys("GIS_DATABASE_URL", "GIS_DATABASE_USERNAME", "GIS_DATABASE_SERVICES_USERNAME")
-                .extractingByKeys("GIS_DATABASE_USERNAME", "GIS_DATABASE_SERVICES_USERNAME").doesNotHaveDuplicates();
+                .containsKeys("GIS_DATABASE_URL", "GIS_DATABASE_USERNAME", "GIS_DATABASE_SERVICES_USERNAME", "GIS_DATABASE_WORKFLOW_USERNAME")
+                .extractingByKeys("GIS_DATABASE_USERNAME", "GIS_DATABASE_SERVICES_USERNAME", "GIS_DATABASE_WORKFLOW_USERNAME").doesNotHaveDuplicates();
     }
 
     @Test
@@ -59,7 +59,7 @@ class DeploymentTest {
         String preparation = Files.readString(ROOT.resolve("docker/database.sql"));
         List<String> variables = Pattern.compile("\\\\getenv \\w+ (\\w+)").matcher(preparation).results().map(match -> match.group(1)).toList();
 
-        assertThat(variables).hasSize(4).allSatisfy(variable ->
+        assertThat(variables).hasSize(6).allSatisfy(variable ->
                 assertThat(environment("database")).containsEntry(variable, environment("service").get(variable)));
     }
 

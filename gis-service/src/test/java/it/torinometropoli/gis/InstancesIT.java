@@ -11,8 +11,6 @@ import it.torinometropoli.gis.tiles.TileCounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,10 +29,10 @@ class InstancesIT {
     @Test
     void tilesOutliveTheService() {
         Answer before;
-        try (ConfigurableApplicationContext first = start(var)) {
+        try (ConfigurableApplicationContext first = StartedService.start(var)) {
             before = client(first).get(TILE);
         }
-        try (ConfigurableApplicationContext again = start(var)) {
+        try (ConfigurableApplicationContext again = StartedService.start(var)) {
             Answer after = client(again).get(TILE);
 
             assertThat(after.header("ETag")).isEqualTo(before.header("ETag"));
@@ -42,7 +40,7 @@ class InstancesIT {
             assertThat(drawn(again)).isZero();
             assertThat(again.getBean(TileCounts.class).counts().get("disk")).isEqualTo(1);
         }
-        try (ConfigurableApplicationContext withoutCaches = start(var, "gis.cache.enabled=false")) {
+        try (ConfigurableApplicationContext withoutCaches = StartedService.start(var, "gis.cache.enabled=false")) {
             assertThat(client(withoutCaches).get(TILE).body()).isEqualTo(before.body());
             assertThat(client(withoutCaches).get(TILE).body()).isEqualTo(before.body());
             assertThat(drawn(withoutCaches)).isEqualTo(2);
@@ -52,7 +50,8 @@ class InstancesIT {
     @Test
     @EnabledIfSystemProperty(named = "gis.test.database", matches = "postgis", disabledReason = "H2 lets one process at a time open its file")
     void everyInstanceNoticesAChange() {
-        try (ConfigurableApplicationContext one = start(var.resolve("one")); ConfigurableApplicationContext two = start(var.resolve("two"))) {
+        try (ConfigurableApplicationContext one = StartedService.start(var.resolve("one"));
+                ConfigurableApplicationContext two = StartedService.start(var.resolve("two"))) {
             Answer before = client(one).get("/tiles/comuni/9/266/182.png");
             assertThat(client(two).get("/tiles/comuni/9/266/182.png").header("ETag")).isEqualTo(before.header("ETag"));
             JdbcClient owner = one.getBean(JdbcClient.class);
@@ -74,10 +73,11 @@ class InstancesIT {
     void instancesThatStartTogetherOnAnEmptyDatabaseFillItOnce() {
         String url = "gis.database.url=" + System.getenv("GIS_TEST_POSTGIS_EMPTY_URL");
         List<ConfigurableApplicationContext> instances = Stream.of("one", "two").map(name -> CompletableFuture.supplyAsync(
-                () -> start(var.resolve(name), url))).toList().stream().map(CompletableFuture::join).toList();
+                () -> StartedService.start(var.resolve(name), url))).toList().stream().map(CompletableFuture::join).toList();
         try {
             JdbcClient owner = instances.get(0).getBean(JdbcClient.class);
             assertThat(count("municipality", owner)).isEqualTo(312);
+            assertThat(count("organisation", owner)).isEqualTo(313);
             assertThat(count("plan_edition", owner)).isEqualTo(2);
             assertThat(count("feature_action", owner)).isPositive();
             List<String> tags = instances.stream().map(instance -> client(instance).get(TILE).header("ETag")).toList();
@@ -90,7 +90,7 @@ class InstancesIT {
 
     @Test
     void aLayerThatCannotBeReadKeepsWhatItHasAndHealthSaysSo() {
-        try (ConfigurableApplicationContext service = start(var)) {
+        try (ConfigurableApplicationContext service = StartedService.start(var)) {
             ServiceClient client = client(service);
             JdbcClient owner = service.getBean(JdbcClient.class);
             Answer before = client.get(TILE);
@@ -111,13 +111,8 @@ class InstancesIT {
         }
     }
 
-    private static ConfigurableApplicationContext start(Path var, String... settings) {
-        return new SpringApplicationBuilder(GisApplication.class).initializers(new TestDatabase(), context -> TestPropertyValues
-                .of(Stream.concat(Stream.of("gis.var=" + var, "server.port=0"), Stream.of(settings))).applyTo(context)).run();
-    }
-
     private static ServiceClient client(ConfigurableApplicationContext instance) {
-        return new ServiceClient(instance.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        return new ServiceClient(StartedService.port(instance));
     }
 
     private static long count(String table, JdbcClient database) {

@@ -26,7 +26,7 @@ class StartFailuresTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            --gis.database.ulr=x                                      | There is no option --gis.database.ulr. The options are --gis.base-maps,
+            --gis.database.ulr=x                                      | There is no option --gis.database.ulr. The options are --gis.admin.email,
             --gis.database.url=jdbc:postgresql://localhost:1/gis?password=secret | The database jdbc:postgresql://localhost:1/gis cannot be reached.
             --gis.database.services-username=x; DROP                  | Invalid value 'x; DROP' for configuration property 'gis.database.services-username'
             --gis.home=target/no-such-folder                          | the folder of layers cannot be read (gis.home)

@@ -22,7 +22,9 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
                     "gis.database.username", required("GIS_TEST_POSTGIS_USERNAME"),
                     "gis.database.password", required("GIS_TEST_POSTGIS_PASSWORD"),
                     "gis.database.services-username", "gis_services",
-                    "gis.database.services-password", required("GIS_TEST_POSTGIS_PASSWORD"))).applyTo(context);
+                    "gis.database.services-password", required("GIS_TEST_POSTGIS_PASSWORD"),
+                    "gis.database.workflow-username", "gis_workflow",
+                    "gis.database.workflow-password", required("GIS_TEST_POSTGIS_PASSWORD"))).applyTo(context);
         }
     }
 

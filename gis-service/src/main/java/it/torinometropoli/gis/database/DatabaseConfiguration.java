@@ -13,14 +13,22 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The two ways into the database: the owner, who migrates and loads, and the services, who read the published views. */
+/**
+ * The ways into the database: the owner, who migrates and loads, the services, who read the published views, and the workflow of the
+ * restricted area.
+ */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
     private static final int OWNER_CONNECTIONS = 4;
     /** One of them listens to changes. */
     private static final int SERVICES_CONNECTIONS = 9;
+    private static final int WORKFLOW_CONNECTIONS = 8;
 
     private final DatabaseProperties properties;
     private final Path kept;
@@ -50,15 +58,15 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    ServicesLogin servicesLogin() {
-        return ServicesLogin.of(properties);
+    DatabaseLogins databaseLogins() {
+        return DatabaseLogins.of(properties);
     }
 
     @Bean(defaultCandidate = false)
     @Qualifier("services")
     @DependsOn(PublishedViewsAccess.NAME)
-    HikariDataSource servicesDataSource(ServicesLogin login) {
-        HikariDataSource pool = pool("services", login.username(), login.password(), SERVICES_CONNECTIONS);
+    HikariDataSource servicesDataSource(DatabaseLogins logins) {
+        HikariDataSource pool = pool("services", logins.services().username(), logins.services().password(), SERVICES_CONNECTIONS);
         pool.setJdbcUrl(properties.servicesUrl(kept));
         pool.setReadOnly(true);
         return pool;
@@ -71,8 +79,8 @@ class DatabaseConfiguration {
     @Bean(defaultCandidate = false)
     @Qualifier("queries")
     @DependsOn(PublishedViewsAccess.NAME)
-    HikariDataSource queriesDataSource(ServicesLogin login, Dialect dialect, QuerySettings settings) {
-        HikariDataSource pool = pool("queries", login.username(), login.password(), settings.atOnce());
+    HikariDataSource queriesDataSource(DatabaseLogins logins, Dialect dialect, QuerySettings settings) {
+        HikariDataSource pool = pool("queries", logins.services().username(), logins.services().password(), settings.atOnce());
         pool.setJdbcUrl(properties.servicesUrl(kept));
         pool.setReadOnly(true);
         pool.setAutoCommit(false);
@@ -88,6 +96,35 @@ class DatabaseConfiguration {
     @Qualifier("services")
     JdbcClient servicesJdbcClient(@Qualifier("services") DataSource servicesDataSource) {
         return JdbcClient.create(servicesDataSource);
+    }
+
+    /** For the restricted area: what {@link WorkflowAccess} grants. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("workflow")
+    @DependsOn(WorkflowAccess.NAME)
+    HikariDataSource workflowDataSource(DatabaseLogins logins) {
+        HikariDataSource pool = pool("workflow", logins.workflow().username(), logins.workflow().password(), WORKFLOW_CONNECTIONS);
+        pool.setJdbcUrl(properties.servicesUrl(kept));
+        return pool;
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("workflow")
+    JdbcClient workflowJdbcClient(@Qualifier("workflow") DataSource workflowDataSource) {
+        return JdbcClient.create(workflowDataSource);
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("workflow")
+    PlatformTransactionManager workflowTransactionManager(@Qualifier("workflow") DataSource workflowDataSource) {
+        return new JdbcTransactionManager(workflowDataSource);
+    }
+
+    /** Transactions of the restricted area: what the "workflow" {@link JdbcClient} does within one is done as a whole or not at all. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("workflow")
+    TransactionOperations workflowTransaction(@Qualifier("workflow") PlatformTransactionManager workflowTransactionManager) {
+        return new TransactionTemplate(workflowTransactionManager);
     }
 
     /** Instances that start together migrate one after the other. */

@@ -14,10 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param servicesUsername the login of the services on PostgreSQL, which reads the {@code published_*} views and nothing else;
  *        blank to read through the owner in read-only transactions. The embedded database makes its own.
  * @param servicesPassword its password
+ * @param workflowUsername the login of the restricted area on PostgreSQL, which may do what {@link WorkflowAccess} grants; blank to work
+ *        through the owner. The embedded database makes its own.
+ * @param workflowPassword its password
  */
 @ConfigurationProperties("gis.database")
 public record DatabaseProperties(@DefaultValue("") String url, @DefaultValue("") String username, @DefaultValue("") String password,
-        @DefaultValue("") String servicesUsername, @DefaultValue("") String servicesPassword) {
+        @DefaultValue("") String servicesUsername, @DefaultValue("") String servicesPassword,
+        @DefaultValue("") String workflowUsername, @DefaultValue("") String workflowPassword) {
 
     private static final String EMBEDDED_OPTIONS = ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
 
@@ -34,7 +38,7 @@ public record DatabaseProperties(@DefaultValue("") String url, @DefaultValue("")
         return url.isBlank() ? servicesUrl(kept) + EMBEDDED_OWNER_OPTIONS : url;
     }
 
-    /** The address the services connect to, after the owner. */
+    /** The address that the other logins connect to, after the owner. */
     String servicesUrl(Path kept) {
         return url.isBlank() ? "jdbc:h2:file:" + kept.resolve("database/gis") + EMBEDDED_OPTIONS : url;
     }

@@ -7,22 +7,26 @@ public enum Dialect {
 
     /** H2 with its own GEOMETRY type: reads and takes EWKB as it is. */
     H2("%s", "?", "SET QUERY_TIMEOUT ", "CREATE TRIGGER \"%2$s\".\"%1$s\" AFTER INSERT, UPDATE, DELETE ON \"%2$s\".\"%3$s\" FOR EACH ROW CALL '"
-            + H2TableChange.class.getName() + "'"),
+            + H2TableChange.class.getName() + "'", "CREATE TRIGGER %1$s BEFORE UPDATE, DELETE ON %2$s FOR EACH ROW CALL '" + H2AppendOnly.class.getName()
+            + "'"),
 
     /** PostgreSQL with PostGIS. */
     POSTGIS("ST_AsEWKB(%s)", "ST_GeomFromEWKB(?)", "SET statement_timeout = ", "CREATE TRIGGER \"%1$s\" AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE "
-            + "ON \"%2$s\".\"%3$s\" FOR EACH STATEMENT EXECUTE FUNCTION note_table_change()");
+            + "ON \"%2$s\".\"%3$s\" FOR EACH STATEMENT EXECUTE FUNCTION note_table_change()", "CREATE TRIGGER %1$s BEFORE UPDATE OR DELETE OR TRUNCATE "
+            + "ON %2$s FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()");
 
     private final String read;
     private final String write;
     private final String statementTimeout;
     private final String changeTrigger;
+    private final String appendOnlyTrigger;
 
-    Dialect(String read, String write, String statementTimeout, String changeTrigger) {
+    Dialect(String read, String write, String statementTimeout, String changeTrigger, String appendOnlyTrigger) {
         this.read = read;
         this.write = write;
         this.statementTimeout = statementTimeout;
         this.changeTrigger = changeTrigger;
+        this.appendOnlyTrigger = appendOnlyTrigger;
     }
 
     /**
@@ -68,5 +72,10 @@ public enum Dialect {
     /** The statement that has every change of a table noted; names of letters, digits and underscores. */
     String changeTrigger(String trigger, String schema, String table) {
         return changeTrigger.formatted(trigger, schema, table);
+    }
+
+    /** The statement that has every change and removal of rows of a table of ours refused. */
+    String appendOnlyTrigger(String trigger, String table) {
+        return appendOnlyTrigger.formatted(trigger, table);
     }
 }

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import it.torinometropoli.gis.geo.Crs;
-import it.torinometropoli.gis.geo.CrsName;
 import org.sqlite.SQLiteConfig;
 
 /** A table of features of a GeoPackage (OGC 12-128r19). Coordinates are x,y whatever the reference system (clause 2.1.3). */
@@ -114,8 +113,8 @@ final class GeoPackage implements FeatureFile {
             return Optional.empty();
         }
         String name = organisation();
-        return Optional.of(CrsName.parse(name).map(CrsName::crs).orElseThrow(
-                () -> new FeatureFileException(file, "the reference system %s is not offered".formatted(name))));
+        return Optional.of(FileCrs.parse(name).orElseThrow(
+                () -> new UnknownCrsException(file, name, "the reference system %s is not offered".formatted(name))));
     }
 
     private String organisation() {
@@ -158,7 +157,7 @@ final class GeoPackage implements FeatureFile {
     }
 
     /** A name of the file's own schema as an SQL identifier. */
-    private static String quoted(String name) {
+    static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 

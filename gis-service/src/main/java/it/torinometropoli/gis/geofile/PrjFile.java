@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import it.torinometropoli.gis.geo.Crs;
-import it.torinometropoli.gis.geo.CrsName;
 
 /**
  * The reference system beside a Shapefile, as well-known text. It is known by its EPSG code where the text states one, otherwise by the
@@ -46,8 +45,8 @@ final class PrjFile {
     Crs crs() {
         String text = text();
         Matcher code = CODE.matcher(text);
-        Optional<Crs> byCode = code.matches() ? CrsName.parse("EPSG:" + code.group("code")).map(CrsName::crs) : Optional.empty();
-        return byCode.or(() -> byName(text)).orElseThrow(() -> new FeatureFileException(file,
+        Optional<Crs> byCode = code.matches() ? FileCrs.parse("EPSG:" + code.group("code")) : Optional.empty();
+        return byCode.or(() -> byName(text)).orElseThrow(() -> new UnknownCrsException(file, name(text),
                 "the reference system '%s' is not known by this name; name it with 'crs'".formatted(name(text))));
     }
 

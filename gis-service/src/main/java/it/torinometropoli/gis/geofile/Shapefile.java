@@ -22,6 +22,7 @@ final class Shapefile implements FeatureFile {
 
     private final Path file;
     private final SHPDriver driver;
+    private final DbfDates dates;
     private final List<String> columns;
 
     Shapefile(Path file) {
@@ -34,6 +35,7 @@ final class Shapefile implements FeatureFile {
         this.driver = new SHPDriver();
         try {
             driver.initDriverFromFile(file.toFile());
+            this.dates = new DbfDates(beside(".dbf"), driver.getDbaseFileHeader());
         } catch (IOException | RuntimeException notAShapefile) {
             throw new FeatureFileException(file, "it is not a Shapefile: " + notAShapefile.getMessage(), notAShapefile);
         }
@@ -65,15 +67,20 @@ final class Shapefile implements FeatureFile {
     @Override
     public void read(List<String> wanted, RowReader reader) {
         int[] fields = wanted.stream().mapToInt(this::field).toArray();
-        try {
-            for (long row = 0; row < driver.getRowCount(); row++) {
-                Object[] values = new Object[fields.length];
-                for (int i = 0; i < fields.length; i++) {
-                    values[i] = plain(driver.getField(row, fields[i]));
-                }
-                reader.row(String.valueOf(row + 1), values, shape(driver.getField(row, driver.getGeometryFieldIndex())));
+        for (long row = 0; row < driver.getRowCount(); row++) {
+            Object[] values = new Object[fields.length];
+            for (int i = 0; i < fields.length; i++) {
+                values[i] = dates.holds(fields[i]) ? dates.date(row, fields[i]) : plain(value(row, fields[i]));
             }
-        } catch (IOException damaged) {
+            reader.row(String.valueOf(row + 1), values, shape(value(row, driver.getGeometryFieldIndex())));
+        }
+    }
+
+    /** The library fails in many ways on damaged files. */
+    private Value value(long row, int field) {
+        try {
+            return driver.getField(row, field);
+        } catch (IOException | RuntimeException damaged) {
             throw new FeatureFileException(file, "it is damaged: " + damaged.getMessage(), damaged);
         }
     }
@@ -97,7 +104,6 @@ final class Shapefile implements FeatureFile {
             case Value.BOOLEAN -> value.getBoolean();
             case Value.INTEGER, Value.SMALLINT, Value.TINYINT, Value.BIGINT -> value.getLong();
             case Value.DOUBLE, Value.REAL, Value.NUMERIC, Value.DECFLOAT -> value.getDouble();
-            case Value.DATE -> java.sql.Date.valueOf(value.getString());
             default -> value.getString();
         };
     }
@@ -110,6 +116,7 @@ final class Shapefile implements FeatureFile {
     @Override
     public void close() {
         try {
+            dates.close();
             driver.close();
         } catch (IOException unclosed) {
             throw new FeatureFileException(file, "it cannot be closed: " + unclosed.getMessage(), unclosed);

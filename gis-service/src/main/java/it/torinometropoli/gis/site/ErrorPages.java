@@ -52,6 +52,8 @@ class ErrorPages implements ErrorController {
     private String reason(HttpStatus status, HttpServletRequest request, Locale locale) {
         String key = switch (status) {
             case NOT_FOUND -> "site.problem.unknown";
+            case UNAUTHORIZED -> "site.problem.signIn";
+            case FORBIDDEN -> "site.problem.forbidden";
             case METHOD_NOT_ALLOWED -> "site.problem.method";
             default -> status.is4xxClientError() ? "site.problem.request" : "site.problem.failure";
         };

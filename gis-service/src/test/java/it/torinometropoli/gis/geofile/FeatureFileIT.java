@@ -79,10 +79,10 @@ class FeatureFileIT {
     @CsvSource({"s4326.shp, , 1, 2", "latin.shp, , 1, 2", "g4326.gpkg, , 1, 2", "g6707.gpkg, altri, 1, 2"})
     void givesValuesInTheirTypesAndLeavesOutWhatIsNotThere(String name, String table, String first, String second) {
         try (FeatureFile file = FeatureFile.open(folder.resolve(name), table)) {
-            List<Row> rows = rows(file, "nome", "ettari");
+            List<Row> rows = rows(file, "nome", "ettari", "dal");
             assertThat(file.columns()).containsExactly("nome", "anno", "ettari", "dal");
             assertThat(rows).extracting(Row::id).containsExactly(first, second);
-            assertThat(rows.get(0).values()).containsExactly("Forgia dell'Elettrònica", 3.25);
+            assertThat(rows.get(0).values()).startsWith("Forgia dell'Elettrònica", 3.25).last().hasToString("1998-05-31");
             assertThat(rows.get(1).shape()).isNull();
             assertThat(rows.get(1).values().get(1)).isNull();
         }

@@ -34,11 +34,13 @@ class MessagesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d[},]");
 
     /** Beginnings of keys that are put together at run time from a code: the rest is the code. */
-    private static final List<String> COMPOSED = List.of("page.language.", "problem.title.", "explorer.title.", "explorer.lead.", "explorer.group.",
+    private static final List<String> COMPOSED = List.of("identity.outcome.", "identity.role.", "identity.kind.", "identity.state.",
+            "identity.choose.", "outbox.state.", "mail.",
+            "page.language.", "problem.title.", "explorer.title.", "explorer.lead.", "explorer.group.",
             "explorer.count.all.", "explorer.count.some.", "explorer.near.", "explorer.missing.",
             "plan.basis.", "plan.missing.",
             "territory.column.", "territory.figure.", "territory.none.", "territory.certainty.", "territory.composition.",
-            "opendata.address.", "opendata.format.", "print.asked.");
+            "opendata.address.", "opendata.format.", "print.asked.", "geofile.problem.", "attachment.problem.");
 
     @Test
     void everyTextThatPagesAndScriptsUseIsDefined() {

@@ -1,0 +1,83 @@
+package it.torinometropoli.gis.geofile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import it.torinometropoli.gis.geofile.UploadProblem.Fault;
+import it.torinometropoli.gis.xml.XmlException;
+import org.locationtech.jts.geom.Geometry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what people upload: GeoJSON, GeoPackage, Shapefiles in a ZIP archive, KML, KMZ and GPX, told apart by content. Shapes come out valid, in
+ * EPSG:32632 and without heights, or not at all: nothing is repaired, and what was assumed or left out is said. Safe for use by many threads.
+ */
+@Component
+public final class UploadedShapes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UploadedShapes.class);
+
+    static final String FOLDER = "gis-upload";
+
+    private final ShapeLimits limits;
+
+    /** Makes a reader with these limits. */
+    public UploadedShapes(ShapeLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param upload its bytes; read up to the limit, left open
+     * @param territory x,y in EPSG:32632, that every shape must meet; null when they may lie anywhere
+     * @return one shape at least
+     * @throws UploadRefusedException when it is not taken, with each reason
+     * @throws IOException when {@code upload} cannot be read
+     */
+    public ShapeUpload read(InputStream upload, Geometry territory) throws IOException {
+        Path folder = Files.createTempDirectory(FOLDER);
+        try {
+            Path file = folder.resolve("upload");
+            Reading reading = new Reading(new ReadBudget(limits));
+            try (OutputStream out = Files.newOutputStream(file)) {
+                reading.budget().copyUpload(upload, out);
+            }
+            FileKind kind = layers(file, reading);
+            List<UploadedShape> shapes = new ShapeCheck(territory, reading).shapes();
+            return new ShapeUpload(kind, shapes, reading.notices());
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static FileKind layers(Path file, Reading reading) throws IOException {
+        try {
+            return UploadKind.reader(file).read(file, reading);
+        } catch (XmlException broken) {
+            throw UploadProblem.of(Fault.BROKEN_XML, Math.max(1, broken.place().line())).refused();
+        } catch (StackOverflowError tooDeep) {
+            LOG.debug("Shapes nested too deep", tooDeep);
+            throw UploadProblem.of(Fault.BROKEN, "").refused();
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
+}
