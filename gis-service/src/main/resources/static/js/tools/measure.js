@@ -1,15 +1,13 @@
 // Length and area on the ellipsoid, of points that the reader sets.
 /* global L */
 import { element } from '../dom.js';
-import { language, number, text } from '../texts.js';
+import { number, text } from '../texts.js';
 import { Crosshair } from './crosshair.js';
 import { button } from './fields.js';
 import { read } from './server.js';
+import { areaText, lengthText } from './size-text.js';
 
 const MOST_POINTS = 400;
-const KILOMETRE = 1_000;
-const HECTARE = 10_000;
-const SQUARE_KILOMETRE = 1_000_000;
 const LINE = { color: '#a3005c', weight: 3, interactive: false };
 const AREA = { color: '#a3005c', weight: 3, fillOpacity: 0.1, interactive: false };
 const POINT = { radius: 5, color: '#a3005c', weight: 2, fillColor: '#ffffff', fillOpacity: 1, interactive: false };
@@ -108,20 +106,6 @@ class Measure {
     return [measured.self_crossing ? text('tools.measure.crossing') : text('tools.measure.isLarge', areaText(measured.area)),
       text('tools.measure.perimeter', lengthText(measured.perimeter))];
   }
-}
-
-function lengthText(metres) {
-  return metres < 10 * KILOMETRE ? `${rounded(metres, metres < 100 ? 2 : 1)} m` : `${rounded(metres / KILOMETRE, 3)} km`;
-}
-
-function areaText(squareMetres) {
-  if (squareMetres < HECTARE) return `${rounded(squareMetres, 1)} m²`;
-  const hectares = `${rounded(squareMetres / HECTARE, 2)} ha`;
-  return squareMetres < SQUARE_KILOMETRE ? `${hectares} (${rounded(squareMetres, 0)} m²)` : `${rounded(squareMetres / SQUARE_KILOMETRE, 3)} km² (${hectares})`;
-}
-
-function rounded(value, decimals) {
-  return value.toLocaleString(language, { maximumFractionDigits: decimals, useGrouping: 'always' });
 }
 
 /** @returns {import('./toolbar.js').Tool} */

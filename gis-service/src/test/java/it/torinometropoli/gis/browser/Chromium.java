@@ -35,6 +35,11 @@ final class Chromium implements AutoCloseable {
         return new Visit(browser.newContext(options(screen)), service);
     }
 
+    /** A new visitor who touches the screen. */
+    Visit visitWithFingers(String service, Screen screen) {
+        return new Visit(browser.newContext(options(screen).setHasTouch(true).setIsMobile(true)), service);
+    }
+
     /** A new visitor whose browser runs no JavaScript. */
     Visit visitWithoutScripts(String service, Screen screen) {
         return new Visit(browser.newContext(options(screen).setJavaScriptEnabled(false)), service);

@@ -36,10 +36,23 @@ abstract class MapVisits {
 
     /** Begins another visit on a screen. */
     void visitOn(Chromium.Screen screen) {
+        visitAs(chromium.visit(service(), screen));
+    }
+
+    /** Begins another visit on a screen that is touched. */
+    void visitWithFingers(Chromium.Screen screen) {
+        visitAs(chromium.visitWithFingers(service(), screen));
+    }
+
+    private void visitAs(Visit next) {
         if (visit != null) {
             visit.close();
         }
-        visit = chromium.visit("http://127.0.0.1:" + port, screen);
+        visit = next;
+    }
+
+    private String service() {
+        return "http://127.0.0.1:" + port;
     }
 
     @AfterEach
