@@ -10,15 +10,18 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Fields, revisions, facts and answers to and from JSON, with names in small letters and underscores: the tables hold the same as clients get. */
+/**
+ * Fields, revisions, facts and answers to and from JSON, with names in small letters and underscores: the tables hold the same as clients
+ * get.
+ */
 @Component
 class DocumentJson {
 
     private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() { };
     private static final TypeReference<LinkedHashMap<String, Integer>> REVISIONS = new TypeReference<>() { };
 
-    private final JsonMapper json = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS).build();
+    private final JsonMapper json = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS).build();
 
     String write(Object document) {
         return json.writeValueAsString(document);

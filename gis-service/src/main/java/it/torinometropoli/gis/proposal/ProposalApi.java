@@ -33,16 +33,20 @@ class ProposalApi {
     private final ProposalDrafts drafts;
     private final ProposalSubmission submission;
     private final ProposalReading reading;
+    private final ProposalFacts facts;
+    private final ProposalHistory history;
     private final ProposalAnswers answers;
     private final DraftRequest requests;
     private final ShapeCheck shapes;
     private final DocumentJson json;
 
-    ProposalApi(ProposalDrafts drafts, ProposalSubmission submission, ProposalReading reading, ProposalAnswers answers, DraftRequest requests,
-            ShapeCheck shapes, DocumentJson json) {
+    ProposalApi(ProposalDrafts drafts, ProposalSubmission submission, ProposalReading reading, ProposalFacts facts, ProposalHistory history,
+            ProposalAnswers answers, DraftRequest requests, ShapeCheck shapes, DocumentJson json) {
         this.drafts = drafts;
         this.submission = submission;
         this.reading = reading;
+        this.facts = facts;
+        this.history = history;
         this.answers = answers;
         this.requests = requests;
         this.shapes = shapes;
@@ -79,12 +83,12 @@ class ProposalApi {
 
     @GetMapping(ID + "/fatti")
     ResponseEntity<String> facts(@PathVariable long id, Locale locale) {
-        return reading.facts(id, locale).map(facts -> ResponseEntity.ok(json.write(facts))).orElse(ResponseEntity.noContent().build());
+        return facts.of(id, locale).map(found -> ResponseEntity.ok(json.write(found))).orElse(ResponseEntity.noContent().build());
     }
 
     @PostMapping(path = ID + "/fatti", consumes = MediaType.APPLICATION_JSON_VALUE)
     String factsOf(@PathVariable long id, HttpServletRequest request, Locale locale) throws IOException {
-        return json.write(reading.facts(id, shapes.read(RequestDocument.of(request).part(ProposalForm.GEOMETRY)), locale));
+        return json.write(facts.of(id, shapes.read(RequestDocument.of(request).part(ProposalForm.GEOMETRY)), locale));
     }
 
     @PostMapping(path = ID + "/invio", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -120,22 +124,22 @@ class ProposalApi {
 
     @GetMapping(ID + "/storia")
     String history(@PathVariable long id, Locale locale) {
-        return json.write(reading.history(id, locale));
+        return json.write(history.steps(id, locale));
     }
 
     @GetMapping(ID + "/versioni")
     String versions(@PathVariable long id) {
-        return json.write(reading.versions(id).stream().map(ProposalView.Version::of).toList());
+        return json.write(history.versions(id).stream().map(ProposalView.Version::of).toList());
     }
 
     @GetMapping(ID + "/versioni/{version:[0-9]{1,6}}")
     String version(@PathVariable long id, @PathVariable int version) {
-        return json.write(ProposalView.Version.of(reading.version(id, version)));
+        return json.write(ProposalView.Version.of(history.version(id, version)));
     }
 
     @GetMapping(ID + "/differenze")
     String differences(@PathVariable long id, @RequestParam("da") int from, @RequestParam("a") int to) {
-        return json.write(reading.differences(id, from, to));
+        return json.write(history.differences(id, from, to));
     }
 
     private ResponseEntity<String> begun(Proposal proposal, Locale locale) {

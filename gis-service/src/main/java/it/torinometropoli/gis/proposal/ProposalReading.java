@@ -26,24 +26,20 @@ class ProposalReading {
     private final ProposalTable proposals;
     private final ProposalDrafts drafts;
     private final VersionTable versions;
-    private final TransitionTable transitions;
     private final QuestionTable questions;
     private final FollowUpTable followUps;
-    private final FactFinder facts;
     private final Members members;
     private final Organisations organisations;
     private final MessageSource messages;
 
-    ProposalReading(ProposalAccess access, ProposalTable proposals, ProposalDrafts drafts, VersionTable versions, TransitionTable transitions,
-            QuestionTable questions, FollowUpTable followUps, FactFinder facts, Members members, Organisations organisations, MessageSource messages) {
+    ProposalReading(ProposalAccess access, ProposalTable proposals, ProposalDrafts drafts, VersionTable versions, QuestionTable questions,
+            FollowUpTable followUps, Members members, Organisations organisations, MessageSource messages) {
         this.access = access;
         this.proposals = proposals;
         this.drafts = drafts;
         this.versions = versions;
-        this.transitions = transitions;
         this.questions = questions;
         this.followUps = followUps;
-        this.facts = facts;
         this.members = members;
         this.organisations = organisations;
         this.messages = messages;
@@ -69,45 +65,9 @@ class ProposalReading {
                 proposal.createdAt(), proposal.changedAt());
     }
 
-    /** What the shape of a proposal tells now; empty while it has none. */
-    Optional<ShapeFacts> facts(long id, Locale locale) {
-        Proposal proposal = access.readable(id);
-        return Optional.ofNullable(shape(proposal, ProposalAccess.own(proposal, access.member()))).map(shape -> facts.of(shape, reader(id, locale)));
-    }
-
-    /** What a shape tells that is not saved. */
-    ShapeFacts facts(long id, Geometry shape, Locale locale) {
-        access.changeable(id);
-        return facts.of(shape, reader(id, locale));
-    }
-
-    /** The steps of a proposal, the first one first. */
-    List<ProposalView.Step> history(long id, Locale locale) {
-        access.readable(id);
-        return transitions.of(id).stream().map(moved -> new ProposalView.Step(moved.version(), moved.from(), moved.to(), stateName(moved.to(), locale),
-                side(moved), moved.movedAt(), moved.note())).toList();
-    }
-
-    /** The versions of a proposal, the first one first. */
-    List<ProposalVersion> versions(long id) {
-        access.readable(id);
-        return versions.all(id);
-    }
-
-    /** A version of a proposal. */
-    ProposalVersion version(long id, int version) {
-        access.readable(id);
-        return versions.of(id, version).orElseThrow(ProposalProblem::notThere);
-    }
-
-    /** What has changed between two versions of a proposal. */
-    VersionDifferences differences(long id, int from, int to) {
-        return VersionDifferences.between(version(id, from), version(id, to));
-    }
-
-    private FactFinder.Reader reader(long id, Locale locale) {
-        Member member = access.member();
-        return new FactFinder.Reader(id, member.organisation().id(), ProposalAccess.office(member), locale);
+    /** The shape that a person sees, x,y in EPSG:32632; null while there is none. */
+    Geometry shape(Proposal proposal) {
+        return shape(proposal, ProposalAccess.own(proposal, access.member()));
     }
 
     private Geometry shape(Proposal proposal, boolean own) {
@@ -133,11 +93,6 @@ class ProposalReading {
         return Transition.from(proposal.state()).stream()
                 .filter(transition -> transition.role() == Role.COMPILER ? own : member.has(transition.role()))
                 .map(transition -> transition.name().toLowerCase(Locale.ROOT)).toList();
-    }
-
-    private static String side(TransitionTable.Moved moved) {
-        boolean office = moved.from() != null && Transition.between(moved.from(), moved.to()).map(step -> step.role() != Role.COMPILER).orElse(false);
-        return office ? "office" : "proposer";
     }
 
     private String stateName(ProposalState state, Locale locale) {

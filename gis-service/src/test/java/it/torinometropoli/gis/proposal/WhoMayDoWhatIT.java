@@ -196,7 +196,8 @@ class WhoMayDoWhatIT {
 
     /** Everything that a refused request could have left behind. */
     private String trace(long id) {
-        return owner.sql("SELECT state || ' ' || revision || ' ' || version || ' ' || content FROM proposal WHERE id = ?").param(id).query(String.class).single()
+        return owner.sql("SELECT state || ' ' || revision || ' ' || version || ' ' || content FROM proposal WHERE id = ?").param(id)
+                .query(String.class).single()
                 + owner.sql("SELECT count(*) FROM proposal_transition WHERE proposal = ?").param(id).query(Integer.class).single()
                 + ' ' + owner.sql("SELECT count(*) FROM audit_event WHERE subject = ?").param("proposal:" + id).query(Integer.class).single()
                 + ' ' + checks(id);
