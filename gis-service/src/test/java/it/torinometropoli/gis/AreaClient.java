@@ -84,12 +84,18 @@ public final class AreaClient {
         return send(request(path, "Content-Type", contentType, "X-XSRF-TOKEN", token()).POST(HttpRequest.BodyPublishers.ofString(document)));
     }
 
+    /** Sends a document by any method, as it is: a token only when a header holds one. */
+    public Answer sendDocument(String method, String path, String document, String... headers) {
+        return send(request(path, headers).setHeader("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString(document)));
+    }
+
     /** The names of the cookies that the browser holds. */
     public String cookieNames() {
         return cookies.getCookieStore().getCookies().stream().map(cookie -> cookie.getName()).sorted().collect(Collectors.joining(","));
     }
 
-    private String token() {
+    /** The token against forged requests that pages of the area hold. */
+    public String token() {
         return Jsoup.parse(get("/password-dimenticata").text()).selectFirst("input[name=_csrf]").val();
     }
 

@@ -24,10 +24,14 @@ class WorkflowAccess implements InitializingBean {
         APPEND("SELECT, INSERT"),
         /** Rows are added and removed, never changed. */
         REPLACE("SELECT, INSERT, DELETE"),
+        /** Rows are added, and others than the workflow change and remove them. */
+        ADD("SELECT, INSERT"),
         /** Rows are changed, never removed. */
         KEEP("SELECT, INSERT, UPDATE"),
         /** Everything that is done to rows. */
         CHANGE("SELECT, INSERT, UPDATE, DELETE"),
+        /** Rows are looked at. */
+        READ("SELECT"),
         /** Rows that triggers add on behalf of the login. */
         NOTE("INSERT");
 
@@ -46,10 +50,25 @@ class WorkflowAccess implements InitializingBean {
             Map.entry("attachment", Right.REPLACE),
             Map.entry("attachment_part", Right.REPLACE),
             Map.entry("audit_event", Right.APPEND),
+            Map.entry("circa_entry", Right.KEEP),
+            Map.entry("circa_entry_municipality", Right.ADD),
             Map.entry("claim_mapping", Right.CHANGE),
             Map.entry("external_identity", Right.CHANGE),
+            Map.entry("feature_action", Right.ADD),
+            Map.entry("funding_call", Right.CHANGE),
+            Map.entry("funding_call_type", Right.CHANGE),
+            Map.entry("ledger_entry", Right.APPEND),
             Map.entry("organisation", Right.KEEP),
             Map.entry("outgoing_mail", Right.CHANGE),
+            Map.entry("proposal", Right.KEEP),
+            Map.entry("proposal_follow_up", Right.KEEP),
+            Map.entry("proposal_move", Right.READ),
+            Map.entry("proposal_number", Right.KEEP),
+            Map.entry("proposal_question", Right.KEEP),
+            Map.entry("proposal_review", Right.KEEP),
+            Map.entry("proposal_transition", Right.APPEND),
+            Map.entry("proposal_version", Right.APPEND),
+            Map.entry("restricted_circa_in_istruttoria", Right.READ),
             Map.entry("spring_session", Right.CHANGE),
             Map.entry("spring_session_attributes", Right.CHANGE),
             Map.entry("table_change", Right.NOTE)));
