@@ -141,6 +141,18 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(connections);
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(5_000);
+        if (properties.embedded()) {
+            keepConnections(pool);
+        }
         return pool;
+    }
+
+    /**
+     * H2 checks lists of allowed values with the session that made the constraint, and refuses every row once that session is closed; so the
+     * connection that has migrated is never retired.
+     */
+    private static void keepConnections(HikariDataSource pool) {
+        pool.setMaxLifetime(0);
+        pool.setIdleTimeout(0);
     }
 }

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 
 import it.torinometropoli.gis.feature.FeaturesBusyException;
 import it.torinometropoli.gis.feature.FilterException;
+import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
@@ -154,10 +155,17 @@ final class SqlSession implements AutoCloseable {
         }
     }
 
+    /** Each call asks the database anew: the driver of PostgreSQL does so once per statement, and a question between two messages is lost. */
     private void cancel() {
         try {
             PreparedStatement running = statement;
-            if (running != null) {
+            if (running == null) {
+                return;
+            }
+            Connection asked = running.getConnection();
+            if (asked.isWrapperFor(PGConnection.class)) {
+                asked.unwrap(PGConnection.class).cancelQuery();
+            } else {
                 running.cancel();
             }
         } catch (SQLException lost) {
