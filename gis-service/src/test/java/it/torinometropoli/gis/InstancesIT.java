@@ -11,7 +11,9 @@ import it.torinometropoli.gis.tiles.TileCounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,9 +113,13 @@ class InstancesIT {
         }
     }
 
+    /** Logging stays as it is: two services in one process cannot set it up at the same moment. */
     private static ConfigurableApplicationContext start(Path var, String... settings) {
-        return new SpringApplicationBuilder(GisApplication.class).initializers(new TestDatabase(), context -> TestPropertyValues
-                .of(Stream.concat(Stream.of("gis.var=" + var, "server.port=0"), Stream.of(settings))).applyTo(context)).run();
+        SpringApplicationBuilder service = new SpringApplicationBuilder(GisApplication.class).initializers(new TestDatabase(), context -> TestPropertyValues
+                .of(Stream.concat(Stream.of("gis.var=" + var, "server.port=0"), Stream.of(settings))).applyTo(context));
+        SpringApplication application = service.application();
+        application.setListeners(application.getListeners().stream().filter(listener -> !(listener instanceof LoggingApplicationListener)).toList());
+        return service.run();
     }
 
     private static ServiceClient client(ConfigurableApplicationContext instance) {
