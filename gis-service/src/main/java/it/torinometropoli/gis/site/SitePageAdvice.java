@@ -21,7 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 class SitePageAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(SitePageAdvice.class);
-    private static final String RETRY_AFTER_SECONDS = "30";
+    /** When to try again what the database did not answer. */
+    static final String RETRY_AFTER_SECONDS = "30";
 
     private final MessageSource messages;
 

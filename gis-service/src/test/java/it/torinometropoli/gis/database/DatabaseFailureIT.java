@@ -19,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DirtiesContext
 class DatabaseFailureIT {
 
+    private static final String SESSION = "sessione=MGY4ZmFkNWItZDljYi00NjlmLWExNjUtNzA4Njc3Mjg5NTBl";
+
     @LocalServerPort
     private int port;
     @Autowired
@@ -26,11 +28,15 @@ class DatabaseFailureIT {
     @Autowired
     @Qualifier("services")
     private HikariDataSource services;
+    @Autowired
+    @Qualifier("workflow")
+    private HikariDataSource workflow;
 
     @BeforeEach
     void loseTheDatabase() {
         owner.close();
         services.close();
+        workflow.close();
     }
 
     @ParameterizedTest
@@ -51,6 +57,16 @@ class DatabaseFailureIT {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.contentType()).startsWith("application/problem+json");
         assertThat(answer.text()).contains("cannot be reached at this moment");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/account?lang=it", "/proposte?lang=it"})
+    void theRestrictedAreaSaysSoAsAPage(String address) {
+        Answer answer = new ServiceClient(port).get(address, "Accept", "text/html", "Cookie", SESSION);
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("30");
+        assertThat(answer.text()).contains("<h1", "non sono raggiungibili in questo momento");
     }
 
     @Test

@@ -51,7 +51,9 @@ class FirstAccountsIT {
         try (ConfigurableApplicationContext demo = StartedService.start(var, "gis.demo=true")) {
             int port = StartedService.port(demo);
             AreaClient browser = new AreaClient(port);
-            assertThat(browser.get("/").text()).contains("Dimostrazione: gli account sono di tutti");
+            for (String page : new String[] {"/", "/incorpora", "/piano"}) {
+                assertThat(browser.get(page).text()).contains("Dimostrazione: gli account sono di tutti");
+            }
             assertThat(browser.get("/accedi").text()).contains("compila.torino@demo.invalid", DemoAccounts.PASSWORD);
             for (String name : new String[] {"compila.torino", "compila.ivrea", "istruisce", "decide", "registro", "amministra"}) {
                 AreaClient.signedIn(port, name + "@demo.invalid", DemoAccounts.PASSWORD);
