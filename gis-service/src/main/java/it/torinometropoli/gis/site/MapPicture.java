@@ -13,8 +13,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param href its address, relative to the service
  * @param width in pixels
  * @param height in pixels
+ * @param area what it shows, x,y in EPSG:32632
  */
-public record MapPicture(String href, int width, int height) {
+public record MapPicture(String href, int width, int height, Envelope area) {
 
     private static final int WIDTH = 560;
     private static final int HEIGHT = 400;
@@ -31,11 +32,7 @@ public record MapPicture(String href, int width, int height) {
      * @return null when there is no area to show
      */
     public static MapPicture of(Envelope area, String... layers) {
-        Map<String, String> conditions = new LinkedHashMap<>();
-        for (String layer : layers) {
-            conditions.put(layer, ALL);
-        }
-        return of(area, conditions);
+        return near(area, LEAST_METRES, layers);
     }
 
     /**
@@ -46,9 +43,26 @@ public record MapPicture(String href, int width, int height) {
      * @return null when there is no area to show
      */
     public static MapPicture of(Envelope area, Map<String, String> conditions) {
-        if (area.isNull()) {
-            return null;
+        return area.isNull() ? null : showing(box(area, LEAST_METRES), conditions);
+    }
+
+    /**
+     * A map that may show less than usual maps of the site, for small places.
+     *
+     * @param area x,y in EPSG:32632
+     * @param leastMetres how many metres the map shows from west to east at least
+     * @param layers names of the layers above the backdrop, the lowest first
+     * @return null when there is no area to show
+     */
+    public static MapPicture near(Envelope area, double leastMetres, String... layers) {
+        Map<String, String> conditions = new LinkedHashMap<>();
+        for (String layer : layers) {
+            conditions.put(layer, ALL);
         }
+        return area.isNull() ? null : showing(box(area, leastMetres), conditions);
+    }
+
+    private static MapPicture showing(Envelope area, Map<String, String> conditions) {
         Map<String, String> shown = new LinkedHashMap<>();
         for (String layer : BACKDROP) {
             shown.put(layer, ALL);
@@ -59,23 +73,27 @@ public record MapPicture(String href, int width, int height) {
         });
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/wms").queryParam("SERVICE", "WMS").queryParam("VERSION", "1.3.0")
                 .queryParam("REQUEST", "GetMap").queryParam("LAYERS", String.join(",", shown.keySet())).queryParam("STYLES", "")
-                .queryParam("CRS", "EPSG:32632").queryParam("BBOX", box(area)).queryParam("WIDTH", WIDTH).queryParam("HEIGHT", HEIGHT)
+                .queryParam("CRS", "EPSG:32632").queryParam("BBOX", text(area)).queryParam("WIDTH", WIDTH).queryParam("HEIGHT", HEIGHT)
                 .queryParam("FORMAT", "{format}");
         if (shown.values().stream().anyMatch(condition -> !condition.equals(ALL))) {
             address.queryParam("CQL_FILTER", "{conditions}");
         }
         return new MapPicture(address.encode().buildAndExpand(Map.of("format", "image/png; mode=8bit",
-                "conditions", String.join(";", shown.values()))).toUriString(), WIDTH, HEIGHT);
+                "conditions", String.join(";", shown.values()))).toUriString(), WIDTH, HEIGHT, area);
     }
 
-    /** The area with a margin, widened to the shape of the picture. */
-    private static String box(Envelope area) {
-        double width = Math.max(LEAST_METRES, area.getWidth() * (1 + MARGIN));
-        double height = Math.max(LEAST_METRES * HEIGHT / WIDTH, area.getHeight() * (1 + MARGIN));
+    /** The area with a margin, widened to the shape of the picture, in whole metres. */
+    private static Envelope box(Envelope area, double leastMetres) {
+        double width = Math.max(leastMetres, area.getWidth() * (1 + MARGIN));
+        double height = Math.max(leastMetres * HEIGHT / WIDTH, area.getHeight() * (1 + MARGIN));
         double scale = Math.max(width / WIDTH, height / HEIGHT);
         double x = area.centre().x;
         double y = area.centre().y;
-        return String.format(Locale.ROOT, "%d,%d,%d,%d", Math.round(x - scale * WIDTH / 2), Math.round(y - scale * HEIGHT / 2),
-                Math.round(x + scale * WIDTH / 2), Math.round(y + scale * HEIGHT / 2));
+        return new Envelope(Math.round(x - scale * WIDTH / 2), Math.round(x + scale * WIDTH / 2), Math.round(y - scale * HEIGHT / 2),
+                Math.round(y + scale * HEIGHT / 2));
+    }
+
+    private static String text(Envelope area) {
+        return String.format(Locale.ROOT, "%.0f,%.0f,%.0f,%.0f", area.getMinX(), area.getMinY(), area.getMaxX(), area.getMaxY());
     }
 }

@@ -1,0 +1,67 @@
+package it.torinometropoli.gis.proposal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import it.torinometropoli.gis.attachment.Attachment;
+import it.torinometropoli.gis.attachment.Attachments;
+import it.torinometropoli.gis.identity.Organisation;
+import it.torinometropoli.gis.identity.Organisations;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.stereotype.Component;
+
+/** Makes the sheets of proposals that pages show: for those who proposed, and for the office. */
+@Component
+class ProposalSheets {
+
+    private static final int KILOBYTE = 1024;
+
+    private final ProposalAccess access;
+    private final ProposalReading reading;
+    private final ProposalFacts facts;
+    private final ProposalHistory history;
+    private final Organisations organisations;
+    private final Attachments attachments;
+    private final ActionSuggestions plan;
+    private final FieldWords words;
+
+    ProposalSheets(ProposalAccess access, ProposalReading reading, ProposalFacts facts, ProposalHistory history, Organisations organisations,
+            Attachments attachments, ActionSuggestions plan, FieldWords words) {
+        this.access = access;
+        this.reading = reading;
+        this.facts = facts;
+        this.history = history;
+        this.organisations = organisations;
+        this.attachments = attachments;
+        this.plan = plan;
+        this.words = words;
+    }
+
+    /** The sheet of a proposal that the person may read. */
+    SheetView of(long id, Locale locale) {
+        Proposal proposal = access.readable(id);
+        ProposalView view = reading.view(id, locale);
+        Organisation organisation = organisations.byId(proposal.organisation()).orElseThrow();
+        Geometry shape = reading.shape(proposal);
+        FieldWords.Reader reader = new FieldWords.Reader(locale, plan.titles());
+        return new SheetView(id, view.number(), (String) view.fields().get(ProposalForm.TITLE), view.state().code(), view.stateName(), view.version(),
+                organisation.name(), organisation.kind().name(), parts(view.fields(), reader),
+                shape == null ? null : ShapePicture.of(Map.of("shape", shape)), facts.of(id, locale).orElse(null),
+                attachments.of(proposal.subject()).stream().map(file -> file(id, file)).toList(), view.questions(), history.steps(id, locale),
+                view.href());
+    }
+
+    private List<SheetView.Part> parts(Map<String, Object> fields, FieldWords.Reader reader) {
+        return Arrays.stream(FormField.Group.values()).map(group -> new SheetView.Part(group.name().toLowerCase(Locale.ROOT),
+                ProposalForm.fields().stream().filter(field -> field.group() == group)
+                        .map(field -> new SheetView.Line(words.label(field.name(), reader.locale()), words.of(field, fields.get(field.name()), reader)))
+                        .toList())).toList();
+    }
+
+    private static SheetView.File file(long proposal, Attachment file) {
+        return new SheetView.File(file.fileName(), file.kind().name(), file.kind().picture(), Math.max(1, Math.round((double) file.size() / KILOBYTE)),
+                "/proposte/" + proposal + "/allegati/" + file.id());
+    }
+}
