@@ -3,6 +3,7 @@ package it.torinometropoli.gis.proposal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -55,6 +56,23 @@ class ProposalDrafts {
      */
     Proposal begin(UUID key) {
         return begin(key, Map.of());
+    }
+
+    /**
+     * Begins a proposal for somebody in a hurry: with the person's own name and address, and the tax code and telephone of the organisation's last
+     * proposal.
+     */
+    Proposal beginFilled(UUID key) {
+        Member member = access.compiler();
+        Map<String, Object> known = new LinkedHashMap<>();
+        proposals.latest(member.organisation().id()).ifPresent(last -> {
+            known.put("tax_id", last.draft().fields().get("tax_id"));
+            known.put("phone", last.draft().fields().get("phone"));
+        });
+        known.put("contact_name", member.name());
+        known.put("email", member.email());
+        known.values().removeIf(Objects::isNull);
+        return begin(key, known);
     }
 
     /** Begins a proposal with the fields of an earlier one; without its shape and consents. */
