@@ -89,6 +89,11 @@ public final class AreaClient {
         return send(request(path, headers).setHeader("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString(document)));
     }
 
+    /** Sends a file as the body of a request, as it is: a token only when a header holds one. */
+    public Answer sendFile(String path, byte[] file, String... headers) {
+        return send(request(path, headers).POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
     /** The names of the cookies that the browser holds. */
     public String cookieNames() {
         return cookies.getCookieStore().getCookies().stream().map(cookie -> cookie.getName()).sorted().collect(Collectors.joining(","));

@@ -27,6 +27,19 @@ public interface Attachments {
      */
     StoredAttachment store(String subject, Long account, String fileName, InputStream upload) throws IOException;
 
+    /** How much is kept. */
+    Limits limits();
+
+    /**
+     * How much is kept.
+     *
+     * @param bytes most bytes of a file
+     * @param count most files of a subject
+     * @param totalBytes most bytes of all files of a subject
+     */
+    record Limits(long bytes, int count, long totalBytes) {
+    }
+
     /** The files of a subject in the order in which they were added. */
     List<Attachment> of(String subject);
 

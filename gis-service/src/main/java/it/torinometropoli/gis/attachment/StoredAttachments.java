@@ -80,6 +80,11 @@ class StoredAttachments implements Attachments {
     }
 
     @Override
+    public Limits limits() {
+        return new Limits(settings.size().toBytes(), settings.count(), settings.total().toBytes());
+    }
+
+    @Override
     public List<Attachment> of(String subject) {
         return workflow.sql("SELECT " + COLUMNS + " FROM attachment WHERE subject = ? ORDER BY id").param(subject)
                 .query(StoredAttachments::attachment).list();

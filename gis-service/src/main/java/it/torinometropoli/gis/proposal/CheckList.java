@@ -2,7 +2,6 @@ package it.torinometropoli.gis.proposal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 /** What a draft still needs before it can be submitted. */
 final class CheckList {
@@ -22,9 +21,9 @@ final class CheckList {
     /**
      * All that is missing, in the order of the form.
      *
-     * @param photos how many photos go with the draft; empty where the service takes none
+     * @param photos how many photos go with the draft
      */
-    static List<Missing> of(Draft draft, OptionalInt photos) {
+    static List<Missing> of(Draft draft, int photos) {
         List<Missing> missing = new ArrayList<>();
         for (FormField field : ProposalForm.fields()) {
             if (field.required() && draft.fields().get(field.name()) == null) {
@@ -41,7 +40,7 @@ final class CheckList {
         if (draft.shape() == null) {
             missing.add(new Missing(ProposalForm.GEOMETRY, "geometry"));
         }
-        if (photos.orElse(1) == 0) {
+        if (photos == 0) {
             missing.add(new Missing(ProposalForm.PHOTOS, "photo"));
         }
         return List.copyOf(missing);

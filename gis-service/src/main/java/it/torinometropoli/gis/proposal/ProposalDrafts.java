@@ -3,14 +3,13 @@ package it.torinometropoli.gis.proposal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 import it.torinometropoli.gis.audit.AuditEntry;
 import it.torinometropoli.gis.audit.AuditTrail;
 import it.torinometropoli.gis.identity.Member;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -27,10 +26,10 @@ class ProposalDrafts {
     private final ProposalTable proposals;
     private final TransitionTable transitions;
     private final AuditTrail trail;
-    private final ObjectProvider<ProposalPhotos> photos;
+    private final ProposalPhotos photos;
     private final TransactionOperations transaction;
 
-    ProposalDrafts(ProposalAccess access, ProposalTable proposals, TransitionTable transitions, AuditTrail trail, ObjectProvider<ProposalPhotos> photos,
+    ProposalDrafts(ProposalAccess access, ProposalTable proposals, TransitionTable transitions, AuditTrail trail, ProposalPhotos photos,
             @Qualifier("workflow") TransactionOperations transaction) {
         this.access = access;
         this.proposals = proposals;
@@ -57,6 +56,23 @@ class ProposalDrafts {
      */
     Proposal begin(UUID key) {
         return begin(key, Map.of());
+    }
+
+    /**
+     * Begins a proposal for somebody in a hurry: with the person's own name and address, and the tax code and telephone of the organisation's last
+     * proposal.
+     */
+    Proposal beginFilled(UUID key) {
+        Member member = access.compiler();
+        Map<String, Object> known = new LinkedHashMap<>();
+        proposals.latest(member.organisation().id()).ifPresent(last -> {
+            known.put("tax_id", last.draft().fields().get("tax_id"));
+            known.put("phone", last.draft().fields().get("phone"));
+        });
+        known.put("contact_name", member.name());
+        known.put("email", member.email());
+        known.values().removeIf(Objects::isNull);
+        return begin(key, known);
     }
 
     /** Begins a proposal with the fields of an earlier one; without its shape and consents. */
@@ -112,7 +128,6 @@ class ProposalDrafts {
 
     /** What a proposal still needs before it can be submitted. */
     List<CheckList.Missing> missing(Proposal proposal) {
-        ProposalPhotos counts = photos.getIfAvailable();
-        return CheckList.of(proposal.draft(), counts == null ? OptionalInt.empty() : OptionalInt.of(counts.count(proposal.id())));
+        return CheckList.of(proposal.draft(), photos.count(proposal.id()));
     }
 }

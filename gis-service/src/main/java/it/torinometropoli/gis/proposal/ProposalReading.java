@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalReading {
 
-    private static final int MOST_OWN = 1_000;
-
     private final ProposalAccess access;
     private final ProposalTable proposals;
     private final ProposalDrafts drafts;
@@ -43,11 +41,6 @@ class ProposalReading {
         this.members = members;
         this.organisations = organisations;
         this.messages = messages;
-    }
-
-    /** The proposals of the person's organisation, those changed last first. */
-    List<Proposal> own() {
-        return proposals.of(access.compiler().organisation().id(), MOST_OWN);
     }
 
     /** A proposal. */

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 
 import it.torinometropoli.gis.attachment.Attachment;
-import it.torinometropoli.gis.attachment.Attachments;
 import it.torinometropoli.gis.identity.Organisation;
 import it.torinometropoli.gis.identity.Organisations;
 import org.locationtech.jts.geom.Geometry;
@@ -23,18 +22,18 @@ class ProposalSheets {
     private final ProposalFacts facts;
     private final ProposalHistory history;
     private final Organisations organisations;
-    private final Attachments attachments;
+    private final DraftFiles files;
     private final ActionSuggestions plan;
     private final FieldWords words;
 
     ProposalSheets(ProposalAccess access, ProposalReading reading, ProposalFacts facts, ProposalHistory history, Organisations organisations,
-            Attachments attachments, ActionSuggestions plan, FieldWords words) {
+            DraftFiles files, ActionSuggestions plan, FieldWords words) {
         this.access = access;
         this.reading = reading;
         this.facts = facts;
         this.history = history;
         this.organisations = organisations;
-        this.attachments = attachments;
+        this.files = files;
         this.plan = plan;
         this.words = words;
     }
@@ -49,7 +48,7 @@ class ProposalSheets {
         return new SheetView(id, view.number(), (String) view.fields().get(ProposalForm.TITLE), view.state().code(), view.stateName(), view.version(),
                 organisation.name(), organisation.kind().name(), parts(view.fields(), reader),
                 shape == null ? null : ShapePicture.of(Map.of("shape", shape)), facts.of(id, locale).orElse(null),
-                attachments.of(proposal.subject()).stream().map(file -> file(id, file)).toList(), view.questions(), history.steps(id, locale),
+                files.of(id).stream().map(file -> file(id, file.attachment())).toList(), view.questions(), history.steps(id, locale),
                 view.href());
     }
 

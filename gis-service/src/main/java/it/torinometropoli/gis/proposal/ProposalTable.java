@@ -45,10 +45,27 @@ class ProposalTable {
         return workflow.sql(select() + "WHERE creation_key = ?").param(creationKey).query(this::proposal).optional();
     }
 
-    /** The proposals of an organisation, those changed last first. */
-    List<Proposal> of(long organisation, int most) {
-        return workflow.sql(select() + "WHERE organisation = ? ORDER BY changed_at DESC, id DESC FETCH FIRST ? ROWS ONLY").param(organisation).param(most)
-                .query(this::proposal).list();
+    /**
+     * Some of the proposals of an organisation: first those on which the proposer has to act, then those with the office, then the others, of each those
+     * changed last first.
+     *
+     * @param from how many come before
+     */
+    List<Proposal> of(long organisation, int from, int most) {
+        return workflow.sql(select() + "WHERE organisation = ? ORDER BY CASE WHEN state IN ('bozza', 'integrazione_richiesta') THEN 0 "
+                        + "WHEN state IN ('inviata', 'in_istruttoria') THEN 1 ELSE 2 END, changed_at DESC, id DESC OFFSET ? ROWS FETCH NEXT ? ROWS ONLY")
+                .param(organisation).param(from).param(most).query(this::proposal).list();
+    }
+
+    /** How many proposals an organisation has. */
+    int count(long organisation) {
+        return workflow.sql("SELECT count(*) FROM proposal WHERE organisation = ?").param(organisation).query(Integer.class).single();
+    }
+
+    /** The proposal that an organisation changed last; empty when it has none. */
+    Optional<Proposal> latest(long organisation) {
+        return workflow.sql(select() + "WHERE organisation = ? ORDER BY changed_at DESC, id DESC FETCH FIRST 1 ROWS ONLY").param(organisation)
+                .query(this::proposal).optional();
     }
 
     /**

@@ -46,6 +46,20 @@ class ShapeCheck {
     }
 
     /**
+     * A shape that a proposal may have.
+     *
+     * @param shape x,y in EPSG:32632
+     * @return the shape
+     * @throws ProposalProblem that says what is wrong with it
+     */
+    Geometry allowed(Geometry shape) {
+        if (!territory.holds(shape)) {
+            throw ProposalProblem.wrong("proposal.shape.elsewhere").with("field", ProposalForm.GEOMETRY);
+        }
+        return checked(shape);
+    }
+
+    /**
      * A shape that is valid and large enough to be seen.
      *
      * @param shape x,y in EPSG:32632

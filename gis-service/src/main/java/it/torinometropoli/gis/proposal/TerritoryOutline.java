@@ -30,6 +30,11 @@ class TerritoryOutline {
         return area().covers(shape);
     }
 
+    /** Its area, x,y in EPSG:32632. */
+    Geometry shape() {
+        return area().getGeometry();
+    }
+
     private synchronized PreparedGeometry area() {
         long generation = layers.generation();
         if (outline == null || outline.generation() != generation) {

@@ -15,7 +15,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Small pictures and documents, good ones to be spoilt. */
-final class MadePictures {
+public final class MadePictures {
 
     private MadePictures() {
     }
@@ -38,7 +38,7 @@ final class MadePictures {
     }
 
     /** A picture of 40 × 30 pixels with a red and a blue half. */
-    static byte[] picture(String format) {
+    public static byte[] picture(String format) {
         BufferedImage image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(Color.RED);

@@ -83,6 +83,7 @@ class AutosaveIT {
         for (int times = 0; times < 2; times++) {
             assertThat(ScriptClient.tree(ProposalStage.ok(stage.compiler.patch("/proposte/" + id + "/bozza", draft))).get("revision").asInt()).isEqualTo(2);
         }
+        ProposalStage.ok(stage.compiler.upload("/proposte/" + id + "/allegati?tipo=foto", ProposalStage.PHOTO));
         String first = ScriptClient.tree(ProposalStage.ok(stage.compiler.post("/proposte/" + id + "/invio", "{\"revision\": 2}"))).get("number").asString();
         String again = ScriptClient.tree(ProposalStage.ok(stage.compiler.post("/proposte/" + id + "/invio", "{\"revision\": 2}"))).get("number").asString();
         assertThat(again).isEqualTo(first);

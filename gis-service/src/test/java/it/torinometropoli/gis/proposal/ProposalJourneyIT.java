@@ -172,7 +172,7 @@ class ProposalJourneyIT {
 
         assertThat(copy.get("id").asLong()).isNotEqualTo(id);
         assertThat(copy.at("/fields/title").asString()).isEqualTo("Da copiare");
-        assertThat(missing(copy)).containsExactlyInAnyOrder("geometry", "publish_consent", "data_consent");
+        assertThat(missing(copy)).containsExactlyInAnyOrder("geometry", "photos", "publish_consent", "data_consent");
     }
 
     private String published(String number, String state) {

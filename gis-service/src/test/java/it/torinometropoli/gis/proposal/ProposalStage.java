@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import it.torinometropoli.gis.ServiceClient.Answer;
+import it.torinometropoli.gis.attachment.MadePictures;
 import it.torinometropoli.gis.identity.Member;
 import it.torinometropoli.gis.identity.Role;
 import it.torinometropoli.gis.identity.TestMembers;
@@ -20,6 +21,8 @@ final class ProposalStage {
     /** A square of about 150 × 110 m in Ivrea. */
     static final String SQUARE = square(7.893, 45.451);
     static final String CHECKS = "{\"revision\": 0, \"state_of_fact\": \"confermato\", \"suitable_design\": \"adeguato\", \"notes\": \"visto\"}";
+
+    static final byte[] PHOTO = MadePictures.picture("png");
 
     final Member compilerMember;
     final ScriptClient compiler;
@@ -68,6 +71,7 @@ final class ProposalStage {
         Answer begun = compiler.post("/proposte", "{\"key\": \"" + UUID.randomUUID() + "\"}");
         long id = ScriptClient.tree(begun).get("id").asLong();
         ok(compiler.patch("/proposte/" + id + "/bozza", "{\"revision\": 1, \"fields\": " + fields(title) + ", \"geometry\": " + geometry + "}"));
+        ok(compiler.upload("/proposte/" + id + "/allegati?tipo=foto&nome=riva.png", PHOTO));
         return id;
     }
 

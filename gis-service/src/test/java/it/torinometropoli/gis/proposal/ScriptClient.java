@@ -53,6 +53,11 @@ final class ScriptClient {
         return send("PATCH", path, document);
     }
 
+    /** Uploads a file. */
+    Answer upload(String path, byte[] file) {
+        return browser.sendFile(path, file, "Accept", "application/json", "Content-Type", "application/octet-stream", "X-XSRF-TOKEN", token);
+    }
+
     Answer withoutToken(String method, String path, String document) {
         return browser.sendDocument(method, path, document, "Accept", "application/json");
     }

@@ -42,7 +42,8 @@ class MessagesTest {
             "explorer.count.all.", "explorer.count.some.", "explorer.near.", "explorer.missing.",
             "plan.basis.", "plan.missing.",
             "territory.column.", "territory.figure.", "territory.none.", "territory.certainty.", "territory.composition.",
-            "opendata.address.", "opendata.format.", "print.asked.", "geofile.problem.", "attachment.problem.");
+            "opendata.address.", "opendata.format.", "print.asked.", "geofile.problem.", "attachment.problem.", "form.problem.positions.",
+            "form.problem.purpose.", "form.hint.", "form.next.", "form.turn.", "form.outcome.");
 
     @Test
     void everyTextThatPagesAndScriptsUseIsDefined() {
