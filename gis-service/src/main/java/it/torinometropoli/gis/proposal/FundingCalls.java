@@ -17,13 +17,12 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Calls for funding, and the entries of the catalogue that match them. */
+/** Calls for funding, as the office writes them. */
 @Component
 class FundingCalls {
 
-    private static final String SELECT = "SELECT id, title, description, address, opens_on, closes_on, "
-            + "(SELECT string_agg(t.intervention_type, ',') FROM published_funding_call_type t WHERE t.call_id = c.id) AS types "
-            + "FROM published_funding_call c ";
+    private static final String SELECT = "SELECT id, title, description, address, opens_on, closes_on, revision, "
+            + "(SELECT string_agg(t.intervention_type, ',') FROM funding_call_type t WHERE t.call_id = c.id) AS types FROM funding_call c ";
     private static final int MOST = 500;
 
     private final ProposalAccess access;
@@ -50,17 +49,12 @@ class FundingCalls {
     record Text(String title, String description, String address, LocalDate opensOn, LocalDate closesOn, List<String> types) {
     }
 
-    /** A call. */
-    record Call(long id, Text text) {
-
-        /** Whether it is open on a day. */
-        boolean openOn(LocalDate day) {
-            return !day.isBefore(text.opensOn()) && !day.isAfter(text.closesOn());
-        }
-    }
-
-    /** An entry of the catalogue that a call accepts. */
-    record Match(String id, String nome, String tipo, String stato, String comune, Integer zona) {
+    /**
+     * A call.
+     *
+     * @param revision grows with every change
+     */
+    record Call(long id, Text text, int revision) {
     }
 
     /** All calls, those that close last first. */
@@ -73,16 +67,10 @@ class FundingCalls {
         return workflow.sql(SELECT + "WHERE id = ?").param(id).query(FundingCalls::call).optional();
     }
 
-    /** The entries of the catalogue that await funding and are of a kind that a call accepts. */
-    List<Match> matching(long id) {
-        return workflow.sql("SELECT c.id, c.nome, c.tipo, c.stato, c.comune, c.zona FROM published_catalogo_circa c "
-                + "JOIN published_funding_call_type t ON t.intervention_type = c.tipo AND t.call_id = ? WHERE c.stato = 'accolta' ORDER BY c.id "
-                + "FETCH FIRST " + MOST + " ROWS ONLY").param(id).query(Match.class).list();
-    }
-
     /** Adds a call. */
     Call add(Text text) {
         Member member = access.officer(Role.REVIEWER);
+        check(text);
         return transaction.execute(status -> {
             GeneratedKeyHolder key = new GeneratedKeyHolder();
             workflow.sql("INSERT INTO funding_call (title, description, address, opens_on, closes_on, changed_by) VALUES (?, ?, ?, ?, ?, ?)")
@@ -92,19 +80,43 @@ class FundingCalls {
         });
     }
 
-    /** Changes a call. */
-    Call change(long id, Text text) {
+    /**
+     * Changes a call.
+     *
+     * @param revision that the person has seen
+     * @throws ProposalProblem when there is no such call (404), or it has been changed since that revision (409)
+     */
+    Call change(long id, int revision, Text text) {
         Member member = access.officer(Role.REVIEWER);
+        check(text);
         return transaction.execute(status -> {
             int changed = workflow.sql("UPDATE funding_call SET title = ?, description = ?, address = ?, opens_on = ?, closes_on = ?, changed_by = ?, "
-                            + "revision = revision + 1 WHERE id = ?")
+                            + "revision = revision + 1 WHERE id = ? AND revision = ?")
                     .param(text.title()).param(text.description()).param(text.address()).param(text.opensOn()).param(text.closesOn())
-                    .param(member.accountId()).param(id).update();
+                    .param(member.accountId()).param(id).param(revision).update();
             if (changed == 0) {
-                throw ProposalProblem.notThere();
+                Call there = byId(id).orElseThrow(ProposalProblem::notThere);
+                throw ProposalProblem.conflict("proposal.problem.callChanged").with("current", Map.of("revision", there.revision()));
             }
             return keep(id, text, member);
         });
+    }
+
+    /** Refuses what no call can be. */
+    private static void check(Text text) {
+        if (text.address() != null && !text.address().matches("https?://\\S+")) {
+            throw SentForm.wrong("address", "proposal.problem.address");
+        }
+        if (text.closesOn().isBefore(text.opensOn())) {
+            throw ProposalProblem.wrong("proposal.problem.closes").with("field", "closes_on");
+        }
+        if (text.types().isEmpty()) {
+            throw SentForm.wrong("types", "proposal.problem.needed");
+        }
+        List<String> allowed = ProposalForm.field(ProposalForm.MAIN_TYPE).orElseThrow().codes();
+        if (!allowed.containsAll(text.types())) {
+            throw ProposalProblem.wrong("proposal.problem.code", "types", String.join(", ", text.types()), String.join(", ", allowed)).with("field", "types");
+        }
     }
 
     private Call keep(long id, Text text, Member member) {
@@ -119,6 +131,6 @@ class FundingCalls {
         String types = row.getString("types");
         return new Call(row.getLong("id"), new Text(row.getString("title"), row.getString("description"), row.getString("address"),
                 row.getObject("opens_on", LocalDate.class), row.getObject("closes_on", LocalDate.class),
-                types == null ? List.of() : List.of(types.split(","))));
+                types == null ? List.of() : List.of(types.split(","))), row.getInt("revision"));
     }
 }

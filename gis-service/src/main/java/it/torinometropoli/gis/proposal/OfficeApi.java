@@ -62,33 +62,14 @@ class OfficeApi {
 
     @PutMapping(path = "/bandi/{call:[0-9]{1,18}}", consumes = MediaType.APPLICATION_JSON_VALUE)
     String changeCall(@PathVariable long call, HttpServletRequest request) throws IOException {
-        return json.write(calls.change(call, call(RequestDocument.of(request))));
+        RequestDocument document = RequestDocument.of(request);
+        return json.write(calls.change(call, document.number("revision"), call(document)));
     }
 
     private static FundingCalls.Text call(RequestDocument document) {
-        FundingCalls.Text text = new FundingCalls.Text(document.needed("title", LINE), document.needed("description", LONGEST), address(document),
-                document.day("opens_on"), document.day("closes_on"), types(document));
-        if (text.closesOn().isBefore(text.opensOn())) {
-            throw ProposalProblem.wrong("proposal.problem.closes").with("field", "closes_on");
-        }
-        return text;
-    }
-
-    private static String address(RequestDocument document) {
-        String address = document.text("address", LONGEST_ADDRESS);
-        if (address != null && !address.matches("https?://\\S+")) {
-            throw ProposalProblem.wrong("proposal.problem.address", "address").with("field", "address");
-        }
-        return address;
-    }
-
-    private static List<String> types(RequestDocument document) {
-        List<String> allowed = ProposalForm.field(ProposalForm.MAIN_TYPE).orElseThrow().codes();
         List<String> types = Optional.ofNullable(document.list("types", MOST_TYPES)).orElse(List.of()).stream().map(JsonNode::asString).distinct().toList();
-        if (types.isEmpty() || !allowed.containsAll(types)) {
-            throw ProposalProblem.wrong("proposal.problem.code", "types", String.join(", ", types), String.join(", ", allowed)).with("field", "types");
-        }
-        return types;
+        return new FundingCalls.Text(document.needed("title", LINE), document.needed("description", LONGEST), document.text("address", LONGEST_ADDRESS),
+                document.day("opens_on"), document.day("closes_on"), types);
     }
 
     private static ProposalState state(String code) {

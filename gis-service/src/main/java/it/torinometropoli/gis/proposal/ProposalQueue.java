@@ -4,9 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
+import it.torinometropoli.gis.database.Dialect;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,10 +31,12 @@ class ProposalQueue {
 
     private final ProposalAccess access;
     private final JdbcClient workflow;
+    private final Dialect dialect;
 
-    ProposalQueue(ProposalAccess access, @Qualifier("workflow") JdbcClient workflow) {
+    ProposalQueue(ProposalAccess access, @Qualifier("workflow") JdbcClient workflow, Dialect dialect) {
         this.access = access;
         this.workflow = workflow;
+        this.dialect = dialect;
     }
 
     /**
@@ -63,6 +69,11 @@ class ProposalQueue {
      * @param offset how many to leave out at the start
      */
     Page page(Filter filter, int offset) {
+        return page(filter, offset, MOST);
+    }
+
+    /** The same, some rows only: {@value #MOST} at most. */
+    Page page(Filter filter, int offset, int rowsWanted) {
         access.officer();
         Conditions conditions = conditions(filter);
         long total = workflow.sql("SELECT count(*) " + FROM + conditions.where()).params(conditions.values()).query(Long.class).single();
@@ -74,9 +85,40 @@ class ProposalQueue {
                        (SELECT max(t.moved_at) FROM proposal_transition t WHERE t.proposal = p.id) AS state_since,
                        CASE WHEN p.state IN ('integrazione_richiesta', 'bozza') THEN
                            (SELECT max(q.due_on) FROM proposal_question q WHERE q.proposal = p.id AND q.version = p.version) END AS due_on
-                """ + FROM + conditions.where() + " ORDER BY state_since, p.id OFFSET ? ROWS FETCH FIRST " + MOST + " ROWS ONLY")
+                """ + FROM + conditions.where() + " ORDER BY state_since, p.id OFFSET ? ROWS FETCH FIRST " + Math.min(MOST, rowsWanted) + " ROWS ONLY")
                 .params(values).query(Row.class).list();
         return new Page(total, rows);
+    }
+
+    /** What there is to choose from in filters: only what submitted proposals have. */
+    record Choices(List<Choice> organisations, List<Choice> municipalities) {
+    }
+
+    /** What can be chosen, by number or code. */
+    record Choice(String code, String name) {
+    }
+
+    /** Organisations and municipalities of submitted proposals, by name. */
+    Choices choices() {
+        access.officer();
+        return new Choices(chosen("cast(o.id as varchar)", "o.name"), chosen("m.id", "m.nome"));
+    }
+
+    private List<Choice> chosen(String code, String name) {
+        return workflow.sql("SELECT DISTINCT %1$s AS code, %2$s AS name ".formatted(code, name) + FROM + "WHERE %s IS NOT NULL ORDER BY name".formatted(code))
+                .query(Choice.class).list();
+    }
+
+    /** The shapes of the last versions of proposals, x,y in EPSG:32632, by number of the proposal. */
+    Map<Long, Geometry> shapes(List<Long> proposals) {
+        access.officer();
+        Map<Long, Geometry> shapes = new LinkedHashMap<>();
+        if (!proposals.isEmpty()) {
+            workflow.sql("SELECT p.id, " + dialect.readGeometry("v.geom") + " AS shape FROM proposal p JOIN proposal_version v ON v.proposal = p.id "
+                            + "AND v.version = p.version WHERE p.id IN (" + proposals.stream().map(id -> "?").collect(Collectors.joining(", ")) + ")")
+                    .params(proposals).query(row -> { shapes.put(row.getLong("id"), ProposalTable.shape(row.getBytes("shape"))); });
+        }
+        return shapes;
     }
 
     private record Conditions(List<String> texts, List<Object> values) {

@@ -20,18 +20,18 @@ class ProposalSheets {
     private final ProposalAccess access;
     private final ProposalReading reading;
     private final ProposalFacts facts;
-    private final ProposalHistory history;
+    private final StepNames steps;
     private final Organisations organisations;
     private final DraftFiles files;
     private final ActionSuggestions plan;
     private final FieldWords words;
 
-    ProposalSheets(ProposalAccess access, ProposalReading reading, ProposalFacts facts, ProposalHistory history, Organisations organisations,
+    ProposalSheets(ProposalAccess access, ProposalReading reading, ProposalFacts facts, StepNames steps, Organisations organisations,
             DraftFiles files, ActionSuggestions plan, FieldWords words) {
         this.access = access;
         this.reading = reading;
         this.facts = facts;
-        this.history = history;
+        this.steps = steps;
         this.organisations = organisations;
         this.files = files;
         this.plan = plan;
@@ -45,10 +45,10 @@ class ProposalSheets {
         Organisation organisation = organisations.byId(proposal.organisation()).orElseThrow();
         Geometry shape = reading.shape(proposal);
         FieldWords.Reader reader = new FieldWords.Reader(locale, plan.titles());
-        return new SheetView(id, view.number(), (String) view.fields().get(ProposalForm.TITLE), view.state().code(), view.stateName(), view.version(),
+        return new SheetView(id, view.number(), (String) view.fields().get(ProposalForm.TITLE), view.state().code(), steps.stateName(proposal, locale), view.version(),
                 organisation.name(), organisation.kind().name(), parts(view.fields(), reader),
                 shape == null ? null : ShapePicture.of(Map.of("shape", shape)), facts.of(id, locale).orElse(null),
-                files.of(id).stream().map(file -> file(id, file.attachment())).toList(), view.questions(), history.steps(id, locale),
+                files.of(id).stream().map(file -> file(id, file.attachment())).toList(), view.questions(), steps.of(proposal, locale),
                 view.href());
     }
 

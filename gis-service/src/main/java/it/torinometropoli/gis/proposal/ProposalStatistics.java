@@ -59,12 +59,13 @@ class ProposalStatistics {
         return days.entrySet().stream().map(entry -> stay(entry.getKey(), entry.getValue())).toList();
     }
 
-    /** Submitted proposals by "zone", "organisation" (its kind), "type" (main kind of work) or "state". */
+    /** Submitted proposals by "zone", "organisation" (its kind), "body" (the organisation itself), "type" (main kind of work) or "state". */
     Map<String, List<Count>> counts() {
         access.officer();
         Map<String, List<Count>> counts = new LinkedHashMap<>();
         counts.put("zone", counted("cast(m.zona as varchar)", "m.zona_nome"));
         counts.put("organisation", counted("o.kind", "o.kind"));
+        counts.put("body", counted("cast(o.id as varchar)", "o.name"));
         counts.put("type", counted("v.main_type", "v.main_type"));
         counts.put("state", counted("p.state", "p.state"));
         return counts;
@@ -75,6 +76,11 @@ class ProposalStatistics {
         access.officer();
         return workflow.sql("SELECT m.id AS istat, m.nome AS name, m.zona AS zone FROM published_comuni m WHERE NOT EXISTS (SELECT 1 FROM proposal p "
                 + "JOIN organisation o ON o.id = p.organisation WHERE o.municipality = m.id AND p.version > 0) ORDER BY m.nome").query(Silent.class).list();
+    }
+
+    /** How many municipalities there are. */
+    long municipalities() {
+        return workflow.sql("SELECT count(*) FROM published_comuni").query(Long.class).single();
     }
 
     private List<Count> counted(String code, String name) {

@@ -27,7 +27,7 @@ class ReviewTable {
         DA_VERIFICARE, CONFERMATO, NON_CONFERMATO;
 
         @JsonValue
-        String code() {
+        public String code() {
             return ReviewTable.code(this);
         }
     }
@@ -37,7 +37,7 @@ class ReviewTable {
         DA_VALUTARE, ADEGUATO, DA_MODIFICARE;
 
         @JsonValue
-        String code() {
+        public String code() {
             return ReviewTable.code(this);
         }
     }
@@ -54,7 +54,7 @@ class ReviewTable {
         static final Checks NONE = new Checks(StateOfFact.DA_VERIFICARE, SuitableDesign.DA_VALUTARE, null, null, 0);
 
         /** Whether both have been made, with a result that lets a proposal into the catalogue. */
-        boolean passed() {
+        public boolean passed() {
             return stateOfFact == StateOfFact.CONFERMATO && suitableDesign == SuitableDesign.ADEGUATO;
         }
     }

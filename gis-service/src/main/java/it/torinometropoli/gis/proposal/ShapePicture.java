@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import it.torinometropoli.gis.geo.Crs;
+import it.torinometropoli.gis.geo.CrsTransform;
 import it.torinometropoli.gis.site.MapPicture;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -19,10 +21,16 @@ import org.locationtech.jts.geom.Polygon;
  *
  * @param map the map below
  * @param outlines the shapes, the lowest first
+ * @param around a map of the surroundings
+ * @param centre where the shapes are on it
+ * @param href the map page with the place
  */
-record ShapePicture(MapPicture map, List<Outline> outlines) {
+record ShapePicture(MapPicture map, List<Outline> outlines, MapPicture around, Spot centre, String href) {
 
     private static final double LEAST_METRES = 600;
+    private static final double METRES_AROUND = 16_000;
+    private static final CrsTransform DEGREES = CrsTransform.between(Crs.UTM32, Crs.CRS84);
+    private static final int ZOOM = 14;
 
     /**
      * A shape in pixels of the map.
@@ -54,7 +62,14 @@ record ShapePicture(MapPicture map, List<Outline> outlines) {
         MapPicture map = MapPicture.near(area, LEAST_METRES, LayerShapes.PROTECTED_AREAS, LayerShapes.DISMISSED_AREAS, LayerShapes.CATALOGUE);
         List<Outline> outlines = new ArrayList<>();
         shapes.forEach((name, shape) -> outlines.add(outline(map, name, shape)));
-        return new ShapePicture(map, List.copyOf(outlines));
+        MapPicture around = MapPicture.near(area, METRES_AROUND);
+        return new ShapePicture(map, List.copyOf(outlines), around, spot(around, area.centre()), href(area));
+    }
+
+    private static String href(Envelope area) {
+        Coordinate degrees = DEGREES.apply(area).centre();
+        return String.format(Locale.ROOT, "/?livelli=comuni,%s,%s,%s#%d/%.4f/%.4f", LayerShapes.PROTECTED_AREAS, LayerShapes.DISMISSED_AREAS,
+                LayerShapes.CATALOGUE, ZOOM, degrees.y, degrees.x);
     }
 
     /** Where a position, x,y in EPSG:32632, is in the pixels of a map. */

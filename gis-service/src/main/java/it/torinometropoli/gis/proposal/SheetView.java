@@ -1,5 +1,6 @@
 package it.torinometropoli.gis.proposal;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
@@ -16,7 +17,7 @@ import java.util.List;
  * @param entry page of the public entry; null while there is none
  */
 record SheetView(long id, String number, String title, String state, String stateName, int version, String organisation, String kind, List<Part> parts,
-        ShapePicture picture, ShapeFacts facts, List<File> files, List<QuestionTable.Question> questions, List<ProposalView.Step> steps, String entry) {
+        ShapePicture picture, ShapeFacts facts, List<File> files, List<QuestionTable.Question> questions, List<Step> steps, String entry) {
 
     /**
      * A part of the form.
@@ -43,5 +44,14 @@ record SheetView(long id, String number, String title, String state, String stat
      * @param href where it is, without a language
      */
     record File(String name, String kind, boolean picture, long kilobytes, String href) {
+    }
+
+    /**
+     * A step of its history.
+     *
+     * @param side "proposer" or "office": whose step it was
+     * @param who name of the person, for the office; null for others
+     */
+    record Step(String stateName, String side, String who, OffsetDateTime movedAt, String note) {
     }
 }

@@ -148,7 +148,7 @@ class ProposalJourneyIT {
                  "types": ["fascia_riparia"]}""");
         long call = ScriptClient.tree(ProposalStage.ok(added)).get("id").asLong();
 
-        assertThat(service.getBean(FundingCalls.class).matching(call)).extracting(FundingCalls.Match::id).contains(stage.number(id));
+        assertThat(service.getBean(PublicCalls.class).matching(call)).extracting(PublicCalls.Match::id).contains(stage.number(id));
         assertThat(stage.compiler.post("/istruttoria/bandi", "{}").status()).isEqualTo(403);
     }
 
