@@ -37,6 +37,7 @@ class MessagesTest {
     private static final List<String> COMPOSED = List.of("identity.outcome.", "identity.role.", "identity.kind.", "identity.state.",
             "identity.choose.", "outbox.state.", "mail.", "proposal.state.", "proposal.group.", "proposal.field.", "proposal.code.", "proposal.missing.",
             "proposal.title.", "review.side.", "review.theme.",
+            "standing.next.", "standing.step.",
             "page.language.", "problem.title.", "explorer.title.", "explorer.lead.", "explorer.group.",
             "explorer.count.all.", "explorer.count.some.", "explorer.near.", "explorer.missing.",
             "plan.basis.", "plan.missing.",
