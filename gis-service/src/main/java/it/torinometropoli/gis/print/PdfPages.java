@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -37,6 +38,8 @@ public class PdfPages {
     /** The font family of style sheets. */
     private static final String FAMILY = "Titillium Web";
     private static final String UNKNOWN_LETTER = "?";
+    /** Code points that text may hold and XML 1.0 may not. */
+    private static final Pattern NO_XML = Pattern.compile("[\\uFFFE\\uFFFF]");
     private static final String NO_DOCUMENT_TYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
     private final SpringTemplateEngine templates;
@@ -101,7 +104,7 @@ public class PdfPages {
     }
 
     private Document document(PdfPage page) {
-        String text = templates.process(page.template(), new Context(page.locale(), page.model()));
+        String text = NO_XML.matcher(templates.process(page.template(), new Context(page.locale(), page.model()))).replaceAll(UNKNOWN_LETTER);
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

@@ -19,11 +19,11 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** What a reader, or the program that reads to one, finds in a PDF file. */
-record Pdf(PDDocument document) implements AutoCloseable {
+public record Pdf(PDDocument document) implements AutoCloseable {
 
     private static final double MILLIMETRES_PER_POINT = 25.4 / 72;
 
-    static Pdf of(byte[] file) {
+    public static Pdf of(byte[] file) {
         try {
             return new Pdf(Loader.loadPDF(file));
         } catch (IOException unreadable) {
@@ -40,12 +40,12 @@ record Pdf(PDDocument document) implements AutoCloseable {
         }
     }
 
-    int pages() {
+    public int pages() {
         return document.getNumberOfPages();
     }
 
     /** The text of all pages, lines joined. */
-    String text() {
+    public String text() {
         try {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         } catch (IOException unreadable) {
@@ -53,27 +53,27 @@ record Pdf(PDDocument document) implements AutoCloseable {
         }
     }
 
-    String language() {
+    public String language() {
         return document.getDocumentCatalog().getLanguage();
     }
 
-    String title() {
+    public String title() {
         return document.getDocumentInformation().getTitle();
     }
 
     /** Whether programs that read to people find the structure, and viewers show the title instead of the name of the file. */
-    boolean accessible() {
+    public boolean accessible() {
         return document.getDocumentCatalog().getMarkInfo().isMarked() && document.getDocumentCatalog().getStructureTreeRoot() != null
                 && document.getDocumentCatalog().getViewerPreferences().displayDocTitle();
     }
 
     /** Width of the pages in millimetres. */
-    long width() {
+    public long width() {
         return Math.round(box().getWidth() * MILLIMETRES_PER_POINT);
     }
 
     /** Height of the pages in millimetres. */
-    long height() {
+    public long height() {
         return Math.round(box().getHeight() * MILLIMETRES_PER_POINT);
     }
 
@@ -82,7 +82,7 @@ record Pdf(PDDocument document) implements AutoCloseable {
     }
 
     /** The addresses to which the pages link. */
-    List<String> links() {
+    public List<String> links() {
         List<String> links = new ArrayList<>();
         try {
             for (PDPage page : document.getPages()) {
@@ -99,7 +99,7 @@ record Pdf(PDDocument document) implements AutoCloseable {
     }
 
     /** The tags of a kind, such as {@code H1}, in reading order. */
-    List<PDStructureElement> tags(String kind) {
+    public List<PDStructureElement> tags(String kind) {
         List<PDStructureElement> tags = new ArrayList<>();
         collect(document.getDocumentCatalog().getStructureTreeRoot(), kind, tags);
         return tags;
@@ -117,12 +117,12 @@ record Pdf(PDDocument document) implements AutoCloseable {
     }
 
     /** What is said of the pictures to those who do not see them. */
-    List<String> pictures() {
+    public List<String> pictures() {
         return tags("Figure").stream().map(PDStructureElement::getAlternateDescription).toList();
     }
 
     /** The first page as it looks. */
-    BufferedImage look(int dotsPerInch) {
+    public BufferedImage look(int dotsPerInch) {
         try {
             return new PDFRenderer(document).renderImageWithDPI(0, dotsPerInch);
         } catch (IOException unreadable) {
