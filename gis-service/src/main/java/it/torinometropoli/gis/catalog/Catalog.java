@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.geotools.api.style.Style;
 
@@ -22,6 +23,7 @@ public final class Catalog {
     private final Map<String, ReadStyle> styles;
     private final Map<Style, String> styleVersions = Collections.synchronizedMap(new IdentityHashMap<>());
     private final AtomicLong generation = new AtomicLong();
+    private final Catalog base;
 
     /**
      * Makes a catalogue.
@@ -31,11 +33,30 @@ public final class Catalog {
      * @param styles the styles by name; every one that a layer names is there
      */
     public Catalog(List<Layer> layers, List<LayerGroup> groups, Map<String, ReadStyle> styles) {
+        this(layers, groups, styles, null);
+    }
+
+    private Catalog(List<Layer> layers, List<LayerGroup> groups, Map<String, ReadStyle> styles, Catalog base) {
+        this.base = base;
         this.layers = List.copyOf(layers);
         this.groups = List.copyOf(groups);
         this.styles = new ConcurrentHashMap<>(styles);
         styles.values().forEach(read -> styleVersions.put(read.style(), read.version()));
         this.byName = layers.stream().collect(Collectors.toUnmodifiableMap(Layer::name, Function.identity()));
+    }
+
+    /**
+     * This catalogue with the layers of another behind its own, for services that offer more than everybody may see. Styles of this one stay as they
+     * are read last.
+     *
+     * @throws IllegalArgumentException when both have a layer or a style of the same name
+     */
+    public Catalog with(Catalog more) {
+        Stream.concat(more.layers.stream().map(Layer::name).filter(byName::containsKey), more.styles.keySet().stream().filter(styles::containsKey))
+                .findFirst().ifPresent(name -> {
+                    throw new IllegalArgumentException("Both catalogues have '%s'".formatted(name));
+                });
+        return new Catalog(Stream.concat(layers.stream(), more.layers.stream()).toList(), groups, more.styles, this);
     }
 
     /** All layers in listing order. */
@@ -55,7 +76,7 @@ public final class Catalog {
 
     /** The style of a name, as its file in {@code sld-styles/} is called without {@code .sld}. */
     public Optional<Style> style(String name) {
-        return Optional.ofNullable(styles.get(name)).map(ReadStyle::style);
+        return Optional.ofNullable(read(name)).map(ReadStyle::style);
     }
 
     /**
@@ -65,7 +86,12 @@ public final class Catalog {
      * @return bytes that must not be changed
      */
     public byte[] styleDocument(String name) {
-        return styles.get(name).document();
+        return read(name).document();
+    }
+
+    private ReadStyle read(String name) {
+        ReadStyle own = styles.get(name);
+        return own == null && base != null ? base.read(name) : own;
     }
 
     /** The names of all styles. */
@@ -80,12 +106,13 @@ public final class Catalog {
      * @return the empty text for any other style, and for one whose file has been read again since
      */
     public String styleVersion(Style style) {
-        return styleVersions.getOrDefault(style, "");
+        String own = styleVersions.getOrDefault(style, "");
+        return own.isEmpty() && base != null ? base.styleVersion(style) : own;
     }
 
     /** A number that grows after any style has become another; what was found out before holds as long as it stays. */
     public long generation() {
-        return generation.get();
+        return generation.get() + (base == null ? 0 : base.generation());
     }
 
     /** Puts a style in the place of the one of that name. */

@@ -3,7 +3,7 @@ package it.torinometropoli.gis.feature;
 import it.torinometropoli.gis.catalog.Layer;
 
 /** Data that somebody else keeps and that cannot become the features of a layer; the message names the layer and the reason. */
-class LayerDataException extends RuntimeException {
+public class LayerDataException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -49,7 +49,9 @@ class WorkflowSecurity {
                 .logout(AbstractHttpConfigurer::disable)
                 .authenticationProvider(passwords)
                 .httpBasic(basic -> basic.realmName(REALM))
-                .authorizeHttpRequests(requests -> requests.anyRequest()
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/riservato/wms", "/riservato/wfs").hasAnyRole(Role.REVIEWER.name(), Role.DECISION_MAKER.name())
+                        .anyRequest()
                         .hasAnyRole(Role.REVIEWER.name(), Role.DECISION_MAKER.name(), Role.REGISTER_KEEPER.name()))
                 .build();
     }

@@ -16,10 +16,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The way into every OGC service: finds the service, hands the request over and turns what goes wrong into an exception report. */
+/**
+ * The way into every OGC service: finds the service that the address or else SERVICE names, hands the request over and turns what goes wrong into
+ * an exception report.
+ */
 @Controller
 @RequestMapping({OwsController.ALL_SERVICES, "/wms", "/wfs", "/wmts"})
-class OwsController {
+public class OwsController {
 
     static final String ALL_SERVICES = "/ows";
 
@@ -35,13 +38,15 @@ class OwsController {
         this.unread = unread;
     }
 
+    /** Answers a request of key and value pairs in the address. */
     @GetMapping
-    void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
         exchange(request, response).answer(this::pairs);
     }
 
+    /** Answers a posted form or XML document. */
     @PostMapping
-    void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         exchange(request, response).answer(exchange -> {
             MediaType type = contentType(request);
             if (MediaType.APPLICATION_FORM_URLENCODED.equalsTypeAndSubtype(type)) {
@@ -98,7 +103,7 @@ class OwsController {
     }
 
     private OwsService pathService(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return services.get(path.substring(1));
+        String path = request.getRequestURI();
+        return services.get(path.substring(path.lastIndexOf('/') + 1));
     }
 }

@@ -3,6 +3,7 @@ package it.torinometropoli.gis.ows;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -14,9 +15,25 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 public class ServiceAddress {
 
     private final OwsProperties properties;
+    private final String folder;
 
+    @Autowired
     ServiceAddress(OwsProperties properties) {
+        this(properties, "");
+    }
+
+    private ServiceAddress(OwsProperties properties, String folder) {
         this.properties = properties;
+        this.folder = folder;
+    }
+
+    /**
+     * Addresses of the same portal whose services are below a path of their own.
+     *
+     * @param path with a slash at its beginning and none at its end
+     */
+    public ServiceAddress below(String path) {
+        return new ServiceAddress(properties, path);
     }
 
     /** The address of the portal, without a slash at the end. */
@@ -25,8 +42,13 @@ public class ServiceAddress {
                 : ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
     }
 
+    /** The address below which the services are, without a slash at the end: that of the portal, unless they are elsewhere. */
+    public String services(HttpServletRequest request) {
+        return root(request) + folder;
+    }
+
     /** The address of a service, which is {@code /} and its name in lower case, without a question mark at the end. */
     public String of(OwsService service, HttpServletRequest request) {
-        return root(request) + "/" + service.name().toLowerCase(Locale.ROOT);
+        return services(request) + "/" + service.name().toLowerCase(Locale.ROOT);
     }
 }

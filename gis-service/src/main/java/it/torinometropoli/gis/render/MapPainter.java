@@ -31,7 +31,7 @@ public final class MapPainter {
      * @param sources gives the features of a layer
      * @param fonts what labels are written with
      */
-    MapPainter(Function<Layer, SnapshotSource> sources, ShippedFonts fonts) {
+    public MapPainter(Function<Layer, SnapshotSource> sources, ShippedFonts fonts) {
         this.sources = sources;
         this.sheets = new StyleSheets();
         LayerShapes shapes = new LayerShapes();

@@ -44,8 +44,9 @@ class CapabilitiesDocuments {
      * @param version of the service
      * @param locale of titles and abstracts
      * @param root address of the portal, without a slash at the end
+     * @param services address below which the services are, likewise
      */
-    record Key(WmsVersion version, Locale locale, String root) {
+    record Key(WmsVersion version, Locale locale, String root, String services) {
     }
 
     private record State(List<String> versions, UpdateSequence sequence, Map<Key, CapabilitiesDocument> documents) {
@@ -99,7 +100,7 @@ class CapabilitiesDocuments {
             MapCapabilities writer = latest ? new MapCapabilities130(content, xml, key) : new MapCapabilities111(content, xml, key);
             writer.write(sequence, infoFormats.mediaTypes());
         }
-        String tag = Revalidation.digest(List.of(sequence.digest(), key.version().text(), key.locale().getLanguage(), key.root()));
+        String tag = Revalidation.digest(List.of(sequence.digest(), key.version().text(), key.locale().getLanguage(), key.root(), key.services()));
         return CapabilitiesDocument.of(latest ? MapCapabilities130.MEDIA_TYPE : MapCapabilities111.MEDIA_TYPE, document.toByteArray(), tag);
     }
 }

@@ -36,7 +36,7 @@ class DescribeLayer implements WmsOperation {
     @Override
     public void answer(WmsRequest request, HttpServletResponse response) throws IOException {
         Map<String, List<Layer>> described = layers.named(request.parameters());
-        String features = address.root(request.http()) + "/wfs?";
+        String features = address.services(request.http()) + "/wfs?";
         boolean latest = request.version() == WmsVersion.V1_3_0;
         response.setContentType(latest ? MapCapabilities130.MEDIA_TYPE : MapCapabilities111.MEDIA_TYPE);
         response.setCharacterEncoding("UTF-8");

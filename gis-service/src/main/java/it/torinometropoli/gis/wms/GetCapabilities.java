@@ -34,7 +34,7 @@ class GetCapabilities implements WmsOperation {
     public void answer(WmsRequest request, HttpServletResponse response) throws IOException {
         request.parameters().text(UpdateSequence.PARAMETER).ifPresent(known -> documents.sequence().refuseToRepeat(known));
         CapabilitiesDocument document = documents.of(
-                new CapabilitiesDocuments.Key(request.version(), request.locale(), address.root(request.http())));
+                new CapabilitiesDocuments.Key(request.version(), request.locale(), address.root(request.http()), address.services(request.http())));
         if (!Revalidation.answered(document.entityTag(), request.http(), response)) {
             document.send(request.http(), response);
         }

@@ -100,8 +100,8 @@ final class LayerElements {
     /** Where the features themselves are to be had, in the formats of the Web Feature Service. */
     private void features(Layer layer) {
         content.featureFormats().forEach(format -> document.link(xml.open("DataURL"), format,
-                "%s/wfs?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=%s&OUTPUTFORMAT=%s"
-                        .formatted(document.root(), GmlNames.layers(layer.localName()), UrlText.encoded(format))));
+                "%s?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=%s&OUTPUTFORMAT=%s"
+                        .formatted(document.features(), GmlNames.layers(layer.localName()), UrlText.encoded(format))));
     }
 
     private void style(String name, String title, LegendSubject subject) {

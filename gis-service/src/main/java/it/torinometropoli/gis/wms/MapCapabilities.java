@@ -69,7 +69,12 @@ abstract class MapCapabilities {
 
     /** The address of this service, without a question mark. */
     final String address() {
-        return key.root() + "/wms";
+        return key.services() + "/wms";
+    }
+
+    /** The address of the Web Feature Service, without a question mark. */
+    final String features() {
+        return key.services() + "/wfs";
     }
 
     /** What both versions say of the service after its name. */
