@@ -37,6 +37,7 @@ class MessagesTest {
     private static final List<String> COMPOSED = List.of("identity.outcome.", "identity.role.", "identity.kind.", "identity.state.",
             "identity.choose.", "outbox.state.", "mail.", "proposal.state.", "proposal.group.", "proposal.field.", "proposal.code.", "proposal.missing.",
             "proposal.title.",
+            "register.kind.", "register.state.", "register.outcome.", "register.interest.", "register.field.",
             "page.language.", "problem.title.", "explorer.title.", "explorer.lead.", "explorer.group.",
             "explorer.count.all.", "explorer.count.some.", "explorer.near.", "explorer.missing.",
             "plan.basis.", "plan.missing.",
