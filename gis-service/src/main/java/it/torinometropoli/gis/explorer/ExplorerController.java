@@ -2,7 +2,9 @@ package it.torinometropoli.gis.explorer;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
+import it.torinometropoli.gis.register.RegisterDay;
 import it.torinometropoli.gis.site.Crumb;
 import it.torinometropoli.gis.site.SitePage;
 import org.springframework.ui.Model;
@@ -19,7 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
  * {@code superficie_ignota} ({@code si}: those of unknown area too, {@code solo}: only those).
  *
  * <p>Dismissed areas: {@code entro} (km as the crow flies) of the municipality {@code vicino} (ISTAT code, Torino without), {@code settore},
- * {@code stato_codice}, {@code contaminazione}, {@code posizione}, {@code uso_base} (codes, repeated) and {@code fonte} (site of the web). CIRCA:
+ * {@code stato_codice}, {@code contaminazione}, {@code posizione}, {@code uso_base} (codes, repeated) and {@code fonte} (site of the web),
+ * {@code al} (day such as 2026-11-30: the list as it was then). CIRCA:
  * {@code tipo} and {@code stato} (codes, repeated); the list of restoration places beside it has {@code ordine_luoghi} and {@code pagina_luoghi}.
  * Protected areas: {@code tipo} and {@code gestore} (repeated).
  */
@@ -29,8 +32,10 @@ class ExplorerController {
     private final Scopes scopes;
     private final ListPages lists;
     private final Overlaps overlaps;
+    private final EarlierStates earlier;
 
-    ExplorerController(Scopes scopes, ListPages lists, Overlaps overlaps) {
+    ExplorerController(Scopes scopes, ListPages lists, Overlaps overlaps, EarlierStates earlier) {
+        this.earlier = earlier;
         this.scopes = scopes;
         this.lists = lists;
         this.overlaps = overlaps;
@@ -38,7 +43,16 @@ class ExplorerController {
 
     @GetMapping("/aree-dismesse")
     String dismissed(@RequestParam MultiValueMap<String, String> sent, Locale locale, Model model) {
-        show(Explorers.DISMISSED, Parameters.of(sent), locale, model);
+        Parameters parameters = Parameters.of(sent);
+        Optional<EarlierState> state = earlier.asked(parameters, locale);
+        model.addAttribute("today", RegisterDay.today().toString());
+        if (state.isEmpty()) {
+            show(Explorers.DISMISSED, parameters, locale, model);
+        } else {
+            show(Explorers.DISMISSED, parameters, scopes.of(state.get().source(), parameters, locale), model);
+            model.addAttribute("earlier", state.get());
+            model.addAttribute("list", state.get().of((ListPage) model.getAttribute("list")));
+        }
         return "explorer/list";
     }
 
@@ -60,7 +74,10 @@ class ExplorerController {
     }
 
     private Scope show(Explorer explorer, Parameters parameters, Locale locale, Model model) {
-        Scope scope = scopes.of(explorer.layer(), parameters, locale);
+        return show(explorer, parameters, scopes.of(explorer.layer(), parameters, locale), model);
+    }
+
+    private Scope show(Explorer explorer, Parameters parameters, Scope scope, Model model) {
         List<Condition> chosen = FilterForms.chosen(explorer, parameters, scope);
         model.addAttribute("list", lists.list(explorer, parameters, chosen, scope));
         model.addAttribute("form", new FilterForms(explorer, parameters, scope, chosen).form());

@@ -3,6 +3,7 @@ package it.torinometropoli.gis.explorer;
 import java.util.Locale;
 
 import it.torinometropoli.gis.catalog.Catalog;
+import it.torinometropoli.gis.feature.FeatureSource;
 import it.torinometropoli.gis.feature.FeatureSources;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -36,9 +37,14 @@ class Scopes {
      * @throws it.torinometropoli.gis.site.PageProblem when the parameters name a municipality that is not there
      */
     Scope of(String layer, Parameters parameters, Locale locale) {
+        return of(features.of(catalog.layer(layer).orElseThrow()), parameters, locale);
+    }
+
+    /** The scope of a request for features that may be others than a layer has now. */
+    Scope of(FeatureSource source, Parameters parameters, Locale locale) {
         TerritoryNames names = territories.names();
         String allowed = messages.getMessage("explorer.allowed.municipality", new Object[] {names.municipalities().size()}, locale);
-        return new Scope(features.of(catalog.layer(layer).orElseThrow()), locale, new Known(messages, names, territories, actions),
+        return new Scope(source, locale, new Known(messages, names, territories, actions),
                 ReachCriterion.from(parameters, names, allowed));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import it.torinometropoli.gis.register.RegisterSheets;
 import it.torinometropoli.gis.site.Crumb;
 import it.torinometropoli.gis.site.SitePage;
 import org.springframework.ui.Model;
@@ -19,8 +20,10 @@ class SheetController {
     private final Scopes scopes;
     private final Sheets sheets;
     private final Comparisons comparisons;
+    private final RegisterSheets register;
 
-    SheetController(Scopes scopes, Sheets sheets, Comparisons comparisons) {
+    SheetController(Scopes scopes, Sheets sheets, Comparisons comparisons, RegisterSheets register) {
+        this.register = register;
         this.scopes = scopes;
         this.sheets = sheets;
         this.comparisons = comparisons;
@@ -28,7 +31,9 @@ class SheetController {
 
     @GetMapping("/aree-dismesse/{id}")
     String dismissed(@PathVariable String id, Locale locale, Model model) {
-        return show(Explorers.DISMISSED, id, locale, model);
+        String page = show(Explorers.DISMISSED, id, locale, model);
+        model.addAttribute("register", register.of(id, locale));
+        return page;
     }
 
     @GetMapping("/aree-protette/{id}")

@@ -1,5 +1,7 @@
 package it.torinometropoli.gis.ingest;
 
+import java.util.List;
+
 import it.torinometropoli.gis.settings.Folders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,9 +21,12 @@ public class TerritoryLoader {
     private final Folders folders;
     private final TerritoryTables tables;
     private final DatasetLog datasets;
+    private final List<TerritoryFollower> followers;
     private final TransactionOperations transaction;
 
-    TerritoryLoader(Folders folders, TerritoryTables tables, DatasetLog datasets, TransactionOperations transaction) {
+    TerritoryLoader(Folders folders, TerritoryTables tables, DatasetLog datasets, List<TerritoryFollower> followers,
+            TransactionOperations transaction) {
+        this.followers = List.copyOf(followers);
         this.folders = folders;
         this.tables = tables;
         this.datasets = datasets;
@@ -40,7 +45,9 @@ public class TerritoryLoader {
             if (!datasets.lock(DATASET).equals(shipped)) {
                 replace(files.read());
                 datasets.note(DATASET, shipped);
+                followers.forEach(TerritoryFollower::replaced);
             }
+            followers.forEach(TerritoryFollower::inPlace);
         });
     }
 

@@ -63,9 +63,18 @@ final class LayerQueries {
         return on(layer, new SchemaNames(prefix -> Optional.empty()), WfsVersion.V2_0_0);
     }
 
+    /** A query on features that are others than a layer has now. */
+    LayerQueryBuilder on(FeatureSource source) {
+        return on(source, new SchemaNames(prefix -> Optional.empty()), WfsVersion.V2_0_0);
+    }
+
     /** A query on a layer. */
     LayerQueryBuilder on(Layer layer, SchemaNames names, WfsVersion version) {
-        return new LayerQueryBuilder(sources.of(layer), names, new IdentifierCheck(layer, catalog.layers(), version.resourceId()));
+        return on(sources.of(layer), names, version);
+    }
+
+    private LayerQueryBuilder on(FeatureSource source, SchemaNames names, WfsVersion version) {
+        return new LayerQueryBuilder(source, names, new IdentifierCheck(source.layer(), catalog.layers(), version.resourceId()));
     }
 
     /** The layer that a feature identifier belongs to; empty when there is none. */

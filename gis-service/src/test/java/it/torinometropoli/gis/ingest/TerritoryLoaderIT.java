@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.stream.Stream;
 
 import it.torinometropoli.gis.IntegrationTest;
@@ -135,7 +136,7 @@ class TerritoryLoaderIT {
     }
 
     private TerritoryLoader loaderOf(Path home) {
-        return new TerritoryLoader(new Folders(home.toString(), folders.var(), "", ""), tables, datasets, transaction);
+        return new TerritoryLoader(new Folders(home.toString(), folders.var(), "", ""), tables, datasets, List.of(), transaction);
     }
 
     /** A copy of the shipped files in which one text of the dismissed sites is replaced; returns the file of these. */

@@ -36,8 +36,8 @@ class MessagesTest {
     /** Beginnings of keys that are put together at run time from a code: the rest is the code. */
     private static final List<String> COMPOSED = List.of("identity.outcome.", "identity.role.", "identity.kind.", "identity.state.",
             "identity.choose.", "outbox.state.", "mail.", "proposal.state.", "proposal.group.", "proposal.field.", "proposal.code.", "proposal.missing.",
-            "proposal.title.", "review.side.", "review.theme.", "review.outcome.", "review.input.",
-            "review.kind.", "review.standing.", "review.by.", "standing.next.", "standing.step.",
+            "proposal.title.", "review.side.", "review.theme.", "review.outcome.", "review.input.", "review.kind.", "review.standing.", "review.by.",
+            "standing.next.", "standing.step.", "register.kind.", "register.state.", "register.outcome.", "register.interest.", "register.field.",
             "page.language.", "problem.title.", "explorer.title.", "explorer.lead.", "explorer.group.",
             "explorer.count.all.", "explorer.count.some.", "explorer.near.", "explorer.missing.",
             "plan.basis.", "plan.missing.",
