@@ -21,12 +21,14 @@ class SheetController {
     private final Sheets sheets;
     private final Comparisons comparisons;
     private final RegisterSheets register;
+    private final LedgerFigures ledger;
 
-    SheetController(Scopes scopes, Sheets sheets, Comparisons comparisons, RegisterSheets register) {
+    SheetController(Scopes scopes, Sheets sheets, Comparisons comparisons, RegisterSheets register, LedgerFigures ledger) {
         this.register = register;
         this.scopes = scopes;
         this.sheets = sheets;
         this.comparisons = comparisons;
+        this.ledger = ledger;
     }
 
     @GetMapping("/aree-dismesse/{id}")
@@ -43,6 +45,7 @@ class SheetController {
 
     @GetMapping("/catalogo-circa/{id}")
     String circa(@PathVariable String id, Locale locale, Model model) {
+        model.addAttribute("ledger", ledger.of(id));
         return show(Explorers.CIRCA, id, locale, model);
     }
 

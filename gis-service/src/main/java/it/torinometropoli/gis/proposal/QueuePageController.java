@@ -48,6 +48,8 @@ class QueuePageController {
         model.addAttribute("page", pages.page(request, locale));
         model.addAttribute("states", Arrays.stream(ProposalState.values())
                 .map(state -> new StateChoice(state.code(), states.stateName(state.code(), 1, locale), request.states().contains(state))).toList());
+        model.addAttribute("filtered", sent.keySet().stream().anyMatch(name -> !name.equals("lang") && !name.equals("pagina")));
+        model.addAttribute("chosen", request.states().stream().map(state -> states.stateName(state.code(), 1, locale)).toList());
         model.addAttribute("zones", IntStream.rangeClosed(1, ZONES).boxed().toList());
         model.addAttribute("choices", queue.choices());
         model.addAttribute("reviewers", members.with(Role.REVIEWER));

@@ -1,5 +1,6 @@
 package it.torinometropoli.gis.proposal;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -17,18 +18,22 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The pages of the office as a browser without scripts sees them. */
 @IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReviewPagesIT {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String SCRIPT = "<script>alert('x')</script>";
 
     @LocalServerPort
@@ -39,7 +44,7 @@ class ReviewPagesIT {
     private AreaClient reviewer;
     private AreaClient decider;
 
-    @BeforeEach
+    @BeforeAll
     void people() {
         stage = new ProposalStage(service, port);
         reviewer = AreaClient.signedIn(port, "istruisce@example.org", TestMembers.PASSWORD);
@@ -47,7 +52,7 @@ class ReviewPagesIT {
     }
 
     @AfterAll
-    static void emptyTheCatalogue(@Autowired ApplicationContext service) throws Exception {
+    void emptyTheCatalogue() throws Exception {
         EmptyCatalogue.again(service);
     }
 
@@ -144,6 +149,13 @@ class ReviewPagesIT {
         done(reviewer, page(reviewer, page), "registro", "kind", "offerta", "square_metres", "5000,50", "procedure", "", "note", "");
         done(reviewer, page(reviewer, page), "registro", "kind", "impegno", "square_metres", "3000", "procedure", "VIA " + SCRIPT, "note", "");
         assertThat(page(reviewer, page).selectFirst(".review-ledger").text()).contains("5.000,50", "3.000,00", "VIA " + SCRIPT, "2.000,50 m²");
+
+        ServiceClient everybody = new ServiceClient(port);
+        String entry = "/catalogo-circa/" + stage.number(id);
+        await().atMost(PATIENCE).until(() -> everybody.get(entry).status() == 200);
+        assertThat(Jsoup.parse(everybody.get(entry).text()).selectFirst("[aria-labelledby=compensazioni]").text())
+                .contains("Offerti 5.0", "Impegnati da procedure 3.000 m²", "VIA " + SCRIPT);
+        assertThat(everybody.get("/catalogo-circa").text()).contains("href=\"/bandi\"");
 
         done(reviewer, page(reviewer, page), "finanziamento", "source", "FESR", "amount_eur", "1000,50", "project_code", "", "compensation_procedure", "");
         done(reviewer, page(reviewer, page), "lavori", "day", "2026-01-10");

@@ -39,7 +39,7 @@ class MessagesTest {
             "proposal.title.", "review.side.", "review.theme.", "review.outcome.", "review.input.", "review.kind.", "review.standing.", "review.by.",
             "standing.next.", "standing.step.", "register.kind.", "register.state.", "register.outcome.", "register.interest.", "register.field.",
             "page.language.", "problem.title.", "explorer.title.", "explorer.lead.", "explorer.group.",
-            "explorer.count.all.", "explorer.count.some.", "explorer.near.", "explorer.missing.",
+            "explorer.count.all.", "explorer.count.some.", "explorer.near.", "explorer.ledger.", "explorer.missing.",
             "plan.basis.", "plan.missing.",
             "territory.column.", "territory.figure.", "territory.none.", "territory.certainty.", "territory.composition.",
             "opendata.address.", "opendata.format.", "print.asked.", "geofile.problem.", "attachment.problem.", "form.problem.positions.",
