@@ -152,7 +152,7 @@ class ReviewPagesIT {
 
         ServiceClient everybody = new ServiceClient(port);
         String entry = "/catalogo-circa/" + stage.number(id);
-        await().atMost(PATIENCE).until(() -> everybody.get(entry).status() == 200);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(everybody.get(entry).status()).isEqualTo(200));
         assertThat(Jsoup.parse(everybody.get(entry).text()).selectFirst("[aria-labelledby=compensazioni]").text())
                 .contains("Offerti 5.0", "Impegnati da procedure 3.000 m²", "VIA " + SCRIPT);
         assertThat(everybody.get("/catalogo-circa").text()).contains("href=\"/bandi\"");
