@@ -1,4 +1,4 @@
 /** The CIRCA catalogue's proposals: drafts, versions, what their shapes tell, submission, review, publication, compensation ledger, calls. */
 @org.springframework.modulith.ApplicationModule(displayName = "CIRCA proposals",
-        allowedDependencies = {"database", "geo", "catalog", "feature", "site", "identity", "outbox", "audit", "attachment", "geofile", "ows", "print"})
+        allowedDependencies = {"database", "geo", "catalog", "feature", "site", "identity", "outbox", "audit", "attachment", "geofile", "ows", "print", "download"})
 package it.torinometropoli.gis.proposal;
