@@ -16,7 +16,7 @@ import org.sqlite.SQLiteConfig;
 /**
  * A GeoPackage 1.3 in the making (OGC 12-128r17), written in one transaction without a journal: it is of no use to anybody before it is complete.
  */
-final class GeoPackageFile implements AutoCloseable {
+public final class GeoPackageFile implements AutoCloseable {
 
     private static final int PAGE = 4096;
     private static final int CACHE_KB = 8_192;
@@ -30,7 +30,7 @@ final class GeoPackageFile implements AutoCloseable {
      *
      * @param largest how many bytes it may have; SQLite refuses what goes beyond
      */
-    GeoPackageFile(Path file, long largest) throws SQLException {
+    public GeoPackageFile(Path file, long largest) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.enableLoadExtension(false);
         config.setPageSize(PAGE);
@@ -52,21 +52,21 @@ final class GeoPackageFile implements AutoCloseable {
     }
 
     /** Makes sure that a reference system is known in the file. */
-    void define(Crs crs) throws SQLException {
+    public void define(Crs crs) throws SQLException {
         String definition = CrsDefinition.ogc(crs);
         String name = definition.substring(definition.indexOf('"') + 1, definition.indexOf('"', definition.indexOf('"') + 1));
         update("INSERT OR IGNORE INTO gpkg_spatial_ref_sys VALUES (?, ?, 'EPSG', ?, ?, NULL)", name, crs.epsg(), crs.epsg(), definition);
     }
 
     /** Executes statements. */
-    void execute(String statements) throws SQLException {
+    public void execute(String statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(statements);
         }
     }
 
     /** Executes a statement with parameters. */
-    void update(String sql, Object... parameters) throws SQLException {
+    public void update(String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int index = 0; index < parameters.length; index++) {
                 statement.setObject(index + 1, parameters[index]);
@@ -85,7 +85,7 @@ final class GeoPackageFile implements AutoCloseable {
     }
 
     /** Completes the file. */
-    void commit() throws SQLException {
+    public void commit() throws SQLException {
         connection.commit();
     }
 

@@ -57,6 +57,25 @@ final class ShapeCheck {
         return List.copyOf(shapes);
     }
 
+    /** Every feature with what is wrong with its shape. */
+    List<InspectedShape> inspected() {
+        List<InspectedShape> inspected = new ArrayList<>();
+        for (RawLayer layer : reading.layers()) {
+            Crs crs = layer.crs() != null || layer.features().isEmpty() ? layer.crs() : assumed(layer);
+            for (RawFeature feature : layer.features()) {
+                reading.budget().inTime();
+                int before = problems.size();
+                Geometry shape = checked(feature.shape(), crs, inspected.size() + 1);
+                inspected.add(new InspectedShape(layer.name(), inspected.size() + 1, feature.attributes(), shape,
+                        problems.subList(before, problems.size())));
+            }
+        }
+        if (inspected.isEmpty()) {
+            throw UploadProblem.of(Fault.NO_FEATURES).refused();
+        }
+        return List.copyOf(inspected);
+    }
+
     /** The shape in EPSG:32632, or null when it is refused. */
     private Geometry checked(Geometry raw, Crs crs, int number) {
         if (raw == null || raw.isEmpty()) {

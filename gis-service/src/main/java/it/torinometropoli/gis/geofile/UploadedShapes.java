@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import it.torinometropoli.gis.geofile.UploadProblem.Fault;
@@ -44,6 +44,22 @@ public final class UploadedShapes {
      * @throws IOException when {@code upload} cannot be read
      */
     public ShapeUpload read(InputStream upload, Geometry territory) throws IOException {
+        return taken(upload, (kind, reading) -> new ShapeUpload(kind, new ShapeCheck(territory, reading).shapes(), reading.notices()));
+    }
+
+    /**
+     * Reads a file whose features are told one by one, those that are refused among them.
+     *
+     * @param upload its bytes; read up to the limit, left open
+     * @param territory x,y in EPSG:32632, that every shape is to meet; null when they may lie anywhere
+     * @throws UploadRefusedException when the file as a whole is not taken
+     * @throws IOException when {@code upload} cannot be read
+     */
+    public InspectedUpload inspect(InputStream upload, Geometry territory) throws IOException {
+        return taken(upload, (kind, reading) -> new InspectedUpload(kind, new ShapeCheck(territory, reading).inspected(), reading.notices()));
+    }
+
+    private <T> T taken(InputStream upload, BiFunction<FileKind, Reading, T> check) throws IOException {
         Path folder = Files.createTempDirectory(FOLDER);
         try {
             Path file = folder.resolve("upload");
@@ -51,9 +67,7 @@ public final class UploadedShapes {
             try (OutputStream out = Files.newOutputStream(file)) {
                 reading.budget().copyUpload(upload, out);
             }
-            FileKind kind = layers(file, reading);
-            List<UploadedShape> shapes = new ShapeCheck(territory, reading).shapes();
-            return new ShapeUpload(kind, shapes, reading.notices());
+            return check.apply(layers(file, reading), reading);
         } finally {
             delete(folder);
         }

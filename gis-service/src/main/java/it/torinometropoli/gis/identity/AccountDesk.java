@@ -1,5 +1,6 @@
 package it.torinometropoli.gis.identity;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,15 +23,17 @@ class AccountDesk {
     private final AccountSessions sessions;
     private final AccountMails mails;
     private final AuditTrail audit;
+    private final List<PersonalData> elsewhere;
     private final TransactionOperations transaction;
 
     AccountDesk(Accounts accounts, AccountTokens tokens, AccountSessions sessions, AccountMails mails, AuditTrail audit,
-            @Qualifier("workflow") TransactionOperations transaction) {
+            List<PersonalData> elsewhere, @Qualifier("workflow") TransactionOperations transaction) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.sessions = sessions;
         this.mails = mails;
         this.audit = audit;
+        this.elsewhere = elsewhere;
         this.transaction = transaction;
     }
 
@@ -99,6 +102,7 @@ class AccountDesk {
     void delete(long id, long by) {
         transaction.executeWithoutResult(status -> {
             require(remainsAdministered(id), "identity.problem.lastAdministrator");
+            accounts.byId(id).ifPresent(account -> elsewhere.forEach(part -> part.forget(account.member())));
             accounts.forget(id);
             note(by, "account.delete", id, Map.of());
         });

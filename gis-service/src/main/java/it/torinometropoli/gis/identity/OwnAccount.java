@@ -20,15 +20,17 @@ class OwnAccount {
     private final PasswordHashes hashes;
     private final ApplicationPasswords passwords;
     private final AuditTrail audit;
+    private final List<PersonalData> elsewhere;
     private final TransactionOperations transaction;
 
     OwnAccount(Accounts accounts, AccountDesk desk, PasswordHashes hashes, ApplicationPasswords passwords, AuditTrail audit,
-            @Qualifier("workflow") TransactionOperations transaction) {
+            List<PersonalData> elsewhere, @Qualifier("workflow") TransactionOperations transaction) {
         this.accounts = accounts;
         this.desk = desk;
         this.hashes = hashes;
         this.passwords = passwords;
         this.audit = audit;
+        this.elsewhere = elsewhere;
         this.transaction = transaction;
     }
 
@@ -80,6 +82,7 @@ class OwnAccount {
         data.put("created_at", String.valueOf(account.createdAt()));
         data.put("last_sign_in_at", account.lastSignInAt() == null ? null : account.lastSignInAt().toString());
         data.put("application_passwords", passwords.of(account.id()).stream().map(OwnAccount::facts).toList());
+        elsewhere.forEach(part -> data.put(part.name(), part.export(member)));
         return data;
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +36,12 @@ class StoredMembers implements Members {
     @Override
     public Optional<Member> byId(long accountId) {
         return workflow.sql(SELECT + "WHERE a.id = ? AND a.state <> 'DELETED'").param(accountId).query(StoredMembers::member).optional();
+    }
+
+    @Override
+    public Locale language(long accountId) {
+        return workflow.sql("SELECT language FROM account WHERE id = ?").param(accountId).query(String.class).optional().map(Locale::forLanguageTag)
+                .orElse(Locale.ITALIAN);
     }
 
     @Override

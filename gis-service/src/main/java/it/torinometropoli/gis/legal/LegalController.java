@@ -49,6 +49,7 @@ class LegalController {
     @GetMapping("/privacy")
     String privacy(Locale locale, Model model) {
         model.addAttribute("traces", traces);
+        model.addAttribute("contactDays", traces.daysOfContacts());
         return page("privacy", locale, model);
     }
 

@@ -43,10 +43,10 @@ class ProposalMails {
                 page("/istruttoria/", before));
         String step = transition.to().code();
         if (transition != Transition.REOPEN) {
-            proposers(before).forEach(member -> outbox.send(new OutgoingMail(member.email(), "proposal." + step, arguments)));
+            proposers(before).forEach(member -> outbox.send(mail(member, step, arguments)));
         }
         if (transition.role() == Role.COMPILER && transition != Transition.REOPEN) {
-            office(before).forEach(member -> outbox.send(new OutgoingMail(member.email(), "proposal.office." + step, arguments)));
+            office(before).forEach(member -> outbox.send(mail(member, "office." + step, arguments)));
         }
     }
 
@@ -54,7 +54,11 @@ class ProposalMails {
     void startReported(Proposal proposal) {
         List<Object> arguments = List.of(proposal.number(), proposal.draft().text(ProposalForm.TITLE), page("/proposte/", proposal), NOTHING_SAID,
                 page("/istruttoria/", proposal));
-        office(proposal).forEach(member -> outbox.send(new OutgoingMail(member.email(), "proposal.office.start", arguments)));
+        office(proposal).forEach(member -> outbox.send(mail(member, "office.start", arguments)));
+    }
+
+    private OutgoingMail mail(Member member, String step, List<Object> arguments) {
+        return new OutgoingMail(member.email(), "proposal." + step, arguments, members.language(member.accountId()));
     }
 
     /** Who made the proposal, or those who stand in for a person that has gone. */

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Tells scripts what is wrong with their requests (RFC 9457). */
-@RestControllerAdvice(assignableTypes = {ProposalApi.class, ReviewApi.class, OfficeApi.class, ShapeUploadApi.class, DraftFileApi.class})
+@RestControllerAdvice(assignableTypes = {ProposalApi.class, ReviewApi.class, OfficeApi.class, ShapeUploadApi.class, DraftFileApi.class, BatchController.class})
 class ProposalProblemAdvice {
 
     private final MessageSource messages;

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import it.torinometropoli.gis.geo.Crs;
+import it.torinometropoli.gis.geo.CrsTransform;
 import it.torinometropoli.gis.identity.Organisation;
 import it.torinometropoli.gis.identity.Organisations;
 import it.torinometropoli.gis.outbox.SiteAddress;
@@ -12,6 +14,7 @@ import it.torinometropoli.gis.ows.ServiceProvider;
 import it.torinometropoli.gis.print.PdfPages;
 import it.torinometropoli.gis.print.ShapeMaps;
 import it.torinometropoli.gis.print.SheetParts;
+import org.locationtech.jts.geom.Coordinate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,12 +63,18 @@ class Receipts {
                 .format(version.submittedAt().atZoneSameInstant(NumberSeries.ROME)));
         parts.model().put("parts", lines(version, new FieldWords.Reader(locale, plan.titles())));
         parts.model().put("facts", version.facts());
+        parts.model().put("centre", centre(version, locale));
         parts.model().put("seal", seal.of(version));
         parts.model().put("address", site.of(StandingController.PATH + "/" + proposal.number()));
         sheet.maps().add("close", version.shape(), CLOSE, parts);
         sheet.maps().add("around", version.shape(), AROUND, parts);
         sheet.maps().addNotes(parts);
         return sheet.pages().of(parts.page(TEMPLATE));
+    }
+
+    private static String centre(ProposalVersion version, Locale locale) {
+        Coordinate centre = CrsTransform.between(Crs.UTM32, Crs.CRS84).apply(version.shape().getCentroid()).getCoordinate();
+        return String.format(locale, "%.5f° N, %.5f° E", centre.y, centre.x);
     }
 
     private List<SheetView.Part> lines(ProposalVersion version, FieldWords.Reader reader) {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Tells what is wrong with a file that was uploaded (RFC 9457): {@code problems} has each reason, as code and in words. */
-@RestControllerAdvice(assignableTypes = {ShapeUploadApi.class, DraftFileApi.class})
+@RestControllerAdvice(assignableTypes = {ShapeUploadApi.class, DraftFileApi.class, BatchController.class})
 class UploadProblemAdvice {
 
     private final MessageSource messages;

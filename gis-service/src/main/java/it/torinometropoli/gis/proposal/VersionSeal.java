@@ -1,14 +1,11 @@
 package it.torinometropoli.gis.proposal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 
 import it.torinometropoli.gis.database.Dialect;
 import org.locationtech.jts.io.ByteOrderValues;
@@ -40,11 +37,7 @@ class VersionSeal {
         String lines = workflow.sql("SELECT p.number, v.version, v.submitted_at, v.content, v.facts, " + dialect.readGeometry("v.geom") + " AS shape "
                         + "FROM proposal_version v JOIN proposal p ON p.id = v.proposal WHERE v.proposal = ? AND v.version = ?")
                 .param(version.proposal()).param(version.version()).query(VersionSeal::lines).single();
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(lines.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String lines(ResultSet row, int number) throws SQLException {
