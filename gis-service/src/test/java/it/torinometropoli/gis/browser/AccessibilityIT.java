@@ -19,7 +19,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The map page for everyone: on every screen, in both languages, with assistive technology, without JavaScript. */
+/**
+ * The map page for everyone: on every screen, in both languages, with assistive technology, without JavaScript. The rules are applied in Italian on
+ * a desktop and in English on a telephone, as languages differ in nothing but their texts.
+ */
 @IntegrationTest
 @Tag("browser")
 class AccessibilityIT {
@@ -44,7 +47,7 @@ class AccessibilityIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"DESKTOP, it", "DESKTOP, en", "PHONE, it", "PHONE, en"})
+    @CsvSource({"DESKTOP, it", "PHONE, en"})
     void noStateOfThePageViolatesARule(Screen screen, String language) {
         try (Visit visit = chromium.visit(service(), screen)) {
             for (State state : State.values()) {
@@ -55,7 +58,9 @@ class AccessibilityIT {
                 }
                 visit.photograph("%s-%s-%s".formatted(state, screen, language).toLowerCase(Locale.ROOT));
                 visit.assertAccessible();
-                assertThat(visit.scrollsSideways()).as("%s scrolls sideways", state).isFalse();
+                for (Screen other : new Screen[] {Screen.DESKTOP, Screen.PHONE, screen}) {
+                    assertThat(visit.changeTo(other).scrollsSideways()).as("%s scrolls sideways on %s", state, other).isFalse();
+                }
             }
             visit.assertNothingWentWrong();
         }
@@ -66,13 +71,13 @@ class AccessibilityIT {
     void noPageOfTheDataViolatesARule(Screen screen, String language) {
         try (Visit visit = chromium.visit(service(), screen)) {
             for (String path : DATA_PAGES) {
-                visit.open("/ogcapi" + path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+                visit.read("/ogcapi" + path + (path.contains("?") ? "&" : "?") + "lang=" + language);
                 visit.photograph("data%s-%s-%s".formatted(path.replaceAll("\\W+", "-"), screen, language).toLowerCase(Locale.ROOT));
                 visit.assertAccessible();
                 assertThat(visit.scrollsSideways()).as("%s scrolls sideways", path).isFalse();
             }
             visit.assertNothingWentWrong();
-            visit.open("/ogcapi/nothing").assertAccessible();
+            visit.read("/ogcapi/nothing").assertAccessible();
         }
     }
 

@@ -1,27 +1,53 @@
 package it.torinometropoli.gis.browser;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
+import it.torinometropoli.gis.AreaClient;
 import it.torinometropoli.gis.IntegrationTest;
 import it.torinometropoli.gis.browser.Chromium.Screen;
+import it.torinometropoli.gis.identity.Member;
+import it.torinometropoli.gis.identity.Role;
+import it.torinometropoli.gis.identity.TestMembers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every page of the site for everyone: in both languages, on a desktop and a telephone, by the rules of WCAG 2.1 AA; none wider than the narrowest screen. */
+/**
+ * Every page for everyone, by the rules of WCAG 2.1 AA: in Italian on a desktop and in English on a telephone, as languages differ in nothing but
+ * their texts; none in either language wider than the narrowest screen. Pages of the restricted area are read by somebody with the role that
+ * their line names, who compiles for Ivrea or works for the metropolitan city.
+ */
 @IntegrationTest
 @Tag("browser")
 class PagesIT {
+
+    private static final String IVREA = "001125";
+    private static final Map<String, Screen> LANGUAGES = Map.of("it", Screen.DESKTOP, "en", Screen.PHONE);
+    private static final Map<Role, Reader> READERS = new HashMap<>();
 
     private static Chromium chromium;
 
     @LocalServerPort
     private int port;
+    @Autowired
+    private ApplicationContext service;
+
+    /** Somebody at a browser; {@code member} is null for who has not signed in. */
+    private record Reader(Visit visit, Member member) {
+
+        private String address(String path) {
+            return path.contains("{account}") ? path.replace("{account}", String.valueOf(member.accountId())) : path;
+        }
+    }
 
     @BeforeAll
     static void startBrowser() {
@@ -30,27 +56,35 @@ class PagesIT {
 
     @AfterAll
     static void stopBrowser() {
+        READERS.clear();
         chromium.close();
     }
 
     @ParameterizedTest
     @CsvFileSource(resources = "pages.csv", numLinesToSkip = 1)
-    void aPageViolatesNoRule(String path, int status) {
-        try (Visit visit = chromium.visit("http://127.0.0.1:" + port, Screen.DESKTOP)) {
-            for (String language : new String[] {"it", "en"}) {
-                visit.read(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
-                for (Screen screen : new Screen[] {Screen.DESKTOP, Screen.PHONE}) {
-                    visit.changeTo(screen);
-                    visit.photograph("page%s-%s-%s".formatted(path.replaceAll("\\W+", "-"), screen, language).toLowerCase(Locale.ROOT));
-                    visit.assertAccessible();
-                    assertThat(visit.scrollsSideways()).as("%s scrolls sideways", path).isFalse();
-                }
-                assertThat(visit.changeTo(Screen.NARROWEST).scrollsSideways()).as("%s scrolls sideways on the narrowest screen", path).isFalse();
-                assertThat(visit.page().locator("html").getAttribute("lang")).isEqualTo(language);
-                visit.expect(status);
-                visit.assertNothingWentWrong();
-                visit.changeTo(Screen.DESKTOP);
+    void aPageViolatesNoRule(String path, int status, Role role) {
+        Reader reader = READERS.computeIfAbsent(role, this::reader);
+        Visit visit = reader.visit.forgetComplaints();
+        LANGUAGES.forEach((language, screen) -> {
+            visit.changeTo(screen).read(reader.address(path) + (path.contains("?") ? "&" : "?") + "lang=" + language);
+            assertThat(visit.page().locator("html").getAttribute("lang")).isEqualTo(language);
+            visit.photograph("page%s-%s-%s".formatted(path.replaceAll("\\W+", "-"), screen, language).toLowerCase(Locale.ROOT));
+            visit.assertAccessible();
+            for (Screen other : new Screen[] {Screen.DESKTOP, Screen.PHONE, Screen.NARROWEST}) {
+                assertThat(visit.changeTo(other).scrollsSideways()).as("%s scrolls sideways on %s", path, other).isFalse();
             }
+            visit.expect(status);
+            visit.assertNothingWentWrong();
+        });
+    }
+
+    private Reader reader(Role role) {
+        Visit visit = chromium.visit("http://127.0.0.1:" + port, Screen.DESKTOP);
+        if (role == null) {
+            return new Reader(visit, null);
         }
+        Member member = TestMembers.make(service, "pagine-" + role.name().toLowerCase(Locale.ROOT) + "@example.org",
+                role == Role.COMPILER ? IVREA : null, role);
+        return new Reader(visit.as(AreaClient.signedIn(port, member.email(), TestMembers.PASSWORD)), member);
     }
 }
