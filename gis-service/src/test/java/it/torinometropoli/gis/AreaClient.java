@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,6 +99,11 @@ public final class AreaClient {
     /** The names of the cookies that the browser holds. */
     public String cookieNames() {
         return cookies.getCookieStore().getCookies().stream().map(cookie -> cookie.getName()).sorted().collect(Collectors.joining(","));
+    }
+
+    /** The cookies that the browser holds, by name. */
+    public Map<String, String> cookies() {
+        return cookies.getCookieStore().getCookies().stream().collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue));
     }
 
     /** The token against forged requests that pages of the area hold. */

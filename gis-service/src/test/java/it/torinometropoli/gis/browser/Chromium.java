@@ -32,17 +32,17 @@ final class Chromium implements AutoCloseable {
 
     /** A new visitor with an Italian browser. */
     Visit visit(String service, Screen screen) {
-        return new Visit(browser.newContext(options(screen)), service);
+        return new Visit(browser.newContext(options(screen)), service, Stillness::of);
     }
 
     /** A new visitor who touches the screen. */
     Visit visitWithFingers(String service, Screen screen) {
-        return new Visit(browser.newContext(options(screen).setHasTouch(true).setIsMobile(true)), service);
+        return new Visit(browser.newContext(options(screen).setHasTouch(true).setIsMobile(true)), service, Stillness::of);
     }
 
     /** A new visitor whose browser runs no JavaScript. */
     Visit visitWithoutScripts(String service, Screen screen) {
-        return new Visit(browser.newContext(options(screen).setJavaScriptEnabled(false)), service);
+        return new Visit(browser.newContext(options(screen).setJavaScriptEnabled(false)), service, Stillness::withoutScripts);
     }
 
     private static NewContextOptions options(Screen screen) {

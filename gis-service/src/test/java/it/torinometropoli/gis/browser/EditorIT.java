@@ -203,7 +203,7 @@ class EditorIT extends MapVisits {
     }
 
     @ParameterizedTest
-    @CsvSource({"DESKTOP, it", "DESKTOP, en", "PHONE, it", "PHONE, en"})
+    @CsvSource({"DESKTOP, it", "PHONE, en"})
     void noStateViolatesARule(Screen screen, String language) {
         visitOn(screen);
         visit.read("/test/editor?kind=any&lang=" + language);

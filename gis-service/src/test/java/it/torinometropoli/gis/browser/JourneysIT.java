@@ -13,6 +13,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import it.torinometropoli.gis.IntegrationTest;
 import it.torinometropoli.gis.browser.Chromium.Screen;
+import it.torinometropoli.gis.identity.Member;
+import it.torinometropoli.gis.identity.Role;
+import it.torinometropoli.gis.identity.TestMembers;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -23,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +42,8 @@ class JourneysIT {
 
     @LocalServerPort
     private int port;
+    @Autowired
+    private ApplicationContext service;
 
     @BeforeAll
     static void startBrowser() {
@@ -159,6 +166,20 @@ class JourneysIT {
             visit.tabTo("2.2.2").page().keyboard().press("Enter");
             visit.page().waitForURL("**/piano/azioni/2.2.2*");
             assertThat(visit.page().locator("main").ariaSnapshot()).contains("heading \"Testo del piano\" [level=2]");
+            visit.assertNothingWentWrong();
+        }
+    }
+
+    @Test
+    void theKeyboardAloneSignsIn() {
+        Member member = TestMembers.make(service, "tastiera@example.org", null, Role.REVIEWER);
+        try (Visit visit = visit(Screen.DESKTOP).read("/account")) {
+            visit.focus("Indirizzo di posta").page().keyboard().type(member.email());
+            visit.page().keyboard().press("Tab");
+            visit.page().keyboard().type(TestMembers.PASSWORD);
+            visit.page().keyboard().press("Enter");
+            visit.page().waitForURL("**/account");
+            assertThat(visit.page().locator("main")).containsText(member.email());
             visit.assertNothingWentWrong();
         }
     }

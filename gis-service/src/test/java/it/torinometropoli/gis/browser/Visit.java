@@ -3,6 +3,7 @@ package it.torinometropoli.gis.browser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import com.deque.html.axecore.args.AxeRunOptions;
@@ -12,8 +13,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import it.torinometropoli.gis.AreaClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,12 +32,14 @@ final class Visit implements AutoCloseable {
     private final Page page;
     private final String service;
     private final List<String> complaints = new ArrayList<>();
+    private final Stillness stillness;
 
-    Visit(BrowserContext context, String service) {
+    Visit(BrowserContext context, String service, Function<Page, Stillness> stillness) {
         this.context = context;
         this.service = service;
         this.page = context.newPage();
         page.setDefaultTimeout(TIMEOUT_MILLISECONDS);
+        this.stillness = stillness.apply(page);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
                 complaints.add("console: " + message.text());
@@ -70,16 +74,16 @@ final class Visit implements AutoCloseable {
         return service + path;
     }
 
-    /** Opens a page of text and waits until no request is on its way. */
+    /** Opens a page of text and waits until it has come to rest. */
     Visit read(String path) {
         page.navigate(service + path);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        stillness.await();
         return this;
     }
 
-    /** Waits until no request is on its way and the map is drawn. */
+    /** Waits until the page has come to rest and the map is drawn. */
     void settle() {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        stillness.await();
         page.locator("#map-progress").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
@@ -173,6 +177,18 @@ final class Visit implements AutoCloseable {
     /** Fails when the browser complained, a request failed or left the service. */
     void assertNothingWentWrong() {
         assertThat(complaints).isEmpty();
+    }
+
+    /** Takes over the session of somebody who has signed in. */
+    Visit as(AreaClient member) {
+        context.addCookies(member.cookies().entrySet().stream().map(cookie -> new Cookie(cookie.getKey(), cookie.getValue()).setUrl(service)).toList());
+        return this;
+    }
+
+    /** Begins anew with what the browser complains about. */
+    Visit forgetComplaints() {
+        complaints.clear();
+        return this;
     }
 
     /** Goes on with the page that is open as on a screen of that size. */

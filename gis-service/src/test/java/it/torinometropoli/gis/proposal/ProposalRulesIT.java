@@ -86,6 +86,20 @@ class ProposalRulesIT {
         assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> owner.sql(filled).update());
     }
 
+    @Test
+    void theCatalogueShowsWhatWasAcceptedAndNothingElse() {
+        String publish = "INSERT INTO circa_entry (id, nome, tipo, stato, comune_istat, proponente_tipo, qualita_geometria, geom) SELECT ?, title, main_type, "
+                + "'accolta', comune_istat, proposer_type, 'disegnata', geom FROM proposal_version WHERE proposal = ?";
+
+        assertEntryRefused(workflow.sql(publish).param(stage.number(submitted)).param(submitted));
+        assertEntryRefused(workflow.sql(publish).param("CIRCA-2026-9997").param(accepted));
+        assertEntryRefused(workflow.sql("UPDATE circa_entry SET stato = 'conclusa' WHERE id = ?").param(stage.number(accepted)));
+    }
+
+    private static void assertEntryRefused(JdbcClient.StatementSpec statement) {
+        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(statement::update).withStackTraceContaining("Entry refused");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"DELETE FROM circa_entry", "DELETE FROM feature_action", "UPDATE feature_action SET basis = 'x'", "DELETE FROM proposal",
         "INSERT INTO proposal_move VALUES ('bozza', 'accolta')", "DELETE FROM ledger_entry", "DELETE FROM proposal_question", "DROP TABLE proposal"})

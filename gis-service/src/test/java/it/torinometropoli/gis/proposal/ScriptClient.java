@@ -55,7 +55,12 @@ final class ScriptClient {
 
     /** Uploads a file. */
     Answer upload(String path, byte[] file) {
-        return browser.sendFile(path, file, "Accept", "application/json", "Content-Type", "application/octet-stream", "X-XSRF-TOKEN", token);
+        return upload(path, "application/octet-stream", file);
+    }
+
+    /** Uploads a file of which it says that it is of that type. */
+    Answer upload(String path, String type, byte[] file) {
+        return browser.sendFile(path, file, "Accept", "application/json", "Content-Type", type, "X-XSRF-TOKEN", token);
     }
 
     Answer withoutToken(String method, String path, String document) {
