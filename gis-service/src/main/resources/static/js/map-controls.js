@@ -3,7 +3,7 @@
 import { element, icon } from './dom.js';
 import { number, text } from './texts.js';
 
-/** Puts them on the map. @param {{home: function(): void, link: function(): void}} actions */
+/** Puts them on the map. @param {{home: function(): void, link: function(): void|null}} actions without a button for links when that is null */
 export function addControls(map, { home, link }) {
   L.control.zoom({
     position: 'topright', zoomInTitle: text('map.zoomIn'), zoomOutTitle: text('map.zoomOut'),
@@ -11,7 +11,7 @@ export function addControls(map, { home, link }) {
   const buttons = L.control({ position: 'topright' });
   buttons.onAdd = () => {
     const bar = element('div', { class: 'leaflet-bar' },
-      button('fullscreen', text('map.home'), home), button('link', text('map.link'), link));
+      button('fullscreen', text('map.home'), home), link ? button('link', text('map.link'), link) : '');
     L.DomEvent.disableClickPropagation(bar);
     return bar;
   };

@@ -23,8 +23,10 @@ export class MapView extends EventTarget {
   /**
    * Events: pick (detail: latitude and longitude), move (detail: view), loading, loaded, failed, cancelled (detail: what), link.
    * @param {HTMLElement} container
+   * @param {object} [options]
+   * @param {function(): void|null} [options.link] what the button for links does; null for none
    */
-  constructor(container) {
+  constructor(container, { link = () => this.emit('link') } = {}) {
     super();
     this.stillness = window.matchMedia('(prefers-reduced-motion: reduce)');
     const still = this.stillness.matches;
@@ -33,7 +35,7 @@ export class MapView extends EventTarget {
       zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still, inertia: !still,
     });
     if (still) this.moveAtOnce();
-    addControls(this.map, { home: () => this.home && this.fit(this.home), link: () => this.emit('link') });
+    addControls(this.map, { home: () => this.home && this.fit(this.home), link });
     this.baseMap = new BaseMapLayer(this.map, () => this.emit('failed', 'base map'));
     this.stacks = Object.entries(PANES).map(([name, order]) => this.addStack(name, order));
     this.outline = L.featureGroup().addTo(this.map);

@@ -19,6 +19,7 @@ const notices = new Notices(keeper, geometry => place.show(geometry));
 const files = new Files(draft.id, { server, place, onChange: refreshMissing });
 
 notices.savedAt(new Date(draft.changed_at));
+notices.missing(document.querySelectorAll('[data-missing]:not([hidden])').length);
 recover();
 form.addEventListener('input', event => changed(event.target, false));
 form.addEventListener('change', event => changed(event.target, true));
@@ -30,6 +31,7 @@ keeper.addEventListener('saved', ({ detail: { answer } }) => {
     for (const input of document.querySelectorAll('input[name="revisione"]')) input.value = answer.revision;
   }
 });
+keeper.addEventListener('theirs', ({ detail: { name, value } }) => name === 'geometry' ? place.show(value) : names().includes(name) && write(name, value));
 files.start();
 place.start();
 
@@ -55,6 +57,7 @@ function showMissing(missing) {
   const now = new Set(missing.map(({ field, reason }) => `${field}:${reason}`));
   for (const item of document.querySelectorAll('[data-missing]')) item.hidden = !now.has(item.dataset.missing);
   document.querySelector('.form-complete').hidden = now.size > 0;
+  notices.missing(now.size);
 }
 
 async function refreshMissing() {

@@ -10,7 +10,8 @@ const GEOMETRY = 'geometry';
 
 /**
  * Events: state (detail: 'saving' | 'saved' | 'kept', with why of 'kept': 'offline' | 'expired' | 'other' | 'closed' | null), saved (detail: the service's
- * answer and the names that were saved), conflict (detail: name, mine, theirs), wrong (detail: name, message).
+ * answer and the names that were saved), conflict (detail: name, mine, theirs), theirs (detail: name and the
+ * value that somebody else has given it), wrong (detail: name, message).
  */
 export class Keeper extends EventTarget {
   /**
@@ -114,10 +115,10 @@ export class Keeper extends EventTarget {
       const answer = await this.sendFields(sent);
       this.failed = null;
       this.retry = FIRST_RETRY_MILLISECONDS;
-      this.done(answer, sent);
+      await this.done(answer, sent);
       return true;
     } catch (failure) {
-      this.judge(failure, sent);
+      await this.judge(failure, sent);
       return false;
     }
   }
@@ -148,17 +149,39 @@ export class Keeper extends EventTarget {
     else this.pending.set(name, { ...now, base: value });
   }
 
-  done(answer, sent) {
+  async done(answer, sent) {
     for (const [name, entry] of sent) this.settled(name, entry);
-    if (answer) this.revision = answer.revision;
     this.remember();
+    if (answer && answer.revision <= this.revision + 1) this.revision = answer.revision;
+    else if (answer) await this.catchUp();
     this.dispatchEvent(new CustomEvent('saved', { detail: { answer, names: [...sent.keys()] } }));
     this.tell(this.pending.size ? 'saving' : 'saved');
   }
 
-  judge(failure, sent) {
+  /**
+   * Others have changed the draft too: their values are taken over where nothing was typed here, of the others the person chooses. Only then does this tab
+   * know the new revision: the service takes whoever names a revision to have seen all that it holds.
+   */
+  async catchUp() {
+    const { fields, geometry, revision } = await this.server.send('GET', `/proposte/${this.id}/dati`, null);
+    const theirs = { ...fields, [GEOMETRY]: geometry };
+    for (const name of new Set([...Object.keys(theirs), ...Object.keys(this.known)])) {
+      const value = theirs[name] ?? null;
+      if (questionOf(name) || same(value, this.known[name])) continue;
+      if (this.pending.has(name)) {
+        this.disagree(name, value);
+      } else {
+        this.known[name] = value;
+        this.dispatchEvent(new CustomEvent('theirs', { detail: { name, value } }));
+      }
+    }
+    this.revision = revision;
+    this.remember();
+  }
+
+  async judge(failure, sent) {
     if (failure instanceof Refused) {
-      this.refused(failure, sent);
+      await this.refused(failure, sent);
       return;
     }
     const why = failure instanceof SignedOut ? 'expired' : failure instanceof OtherAccount ? 'other' : 'offline';
@@ -171,13 +194,11 @@ export class Keeper extends EventTarget {
     this.soon(this.retry);
   }
 
-  refused({ status, problem, message }, sent) {
+  async refused({ status, problem, message }, sent) {
     if (status === 409 && problem.conflicts) {
-      const [saved, theirs] = [problem.saved ?? [], problem.conflicts];
-      this.revision = problem.current.revision;
+      const saved = problem.saved ?? [];
       for (const name of saved) if (sent.has(name)) this.settled(name, sent.get(name));
-      for (const [name, value] of Object.entries(theirs)) this.disagree(name, value);
-      this.remember();
+      await this.catchUp().catch(failure => this.judge(failure, sent));
       this.dispatchEvent(new CustomEvent('saved', { detail: { answer: null, names: saved } }));
       this.tell('kept');
     } else if (problem.field && sent.has(problem.field)) {

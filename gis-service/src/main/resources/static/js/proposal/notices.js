@@ -1,6 +1,6 @@
 // What the page says about saving: a quiet line with the time, and notices where the person has to know or to choose.
 import { element } from '../dom.js';
-import { language, text } from '../texts.js';
+import { language, plural, text } from '../texts.js';
 import { control, fieldBox, inWords, questionOf, write } from './values.js';
 
 const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
@@ -24,6 +24,11 @@ export class Notices {
   savedAt(time) {
     this.line.textContent = text('form.saved', clock.format(time));
     this.box.dataset.state = 'saved';
+  }
+
+  /** How much is missing, with the way to the list. */
+  missing(count) {
+    document.getElementById('quanti').textContent = plural('form.missing', count);
   }
 
   state({ state, why, message }) {

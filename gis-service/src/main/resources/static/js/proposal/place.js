@@ -9,6 +9,8 @@ import { ShapeFile } from './shape-file.js';
 
 const LAYERS = { territory: ['comuni', 'zone_omogenee'], places: ['aree_protette', 'aree_dismesse', 'catalogo_circa'] };
 const WHOLE_TERRITORY = { zoom: 9, lat: 45.12, lon: 7.4 };
+/** West, south, east, north. */
+const WHOLE_BOX = [6.6, 44.7, 8.2, 45.6];
 const REFRESH_MILLISECONDS = 300;
 
 export class Place {
@@ -19,15 +21,16 @@ export class Place {
 
   start() {
     document.getElementById('luogo').hidden = false;
-    this.view = new MapView(document.getElementById('map'));
+    this.view = new MapView(document.getElementById('map'), { link: null });
     this.view.setView(WHOLE_TERRITORY);
+    this.view.setHome(WHOLE_BOX);
     this.view.show({ territory: shown(LAYERS.territory), places: shown(LAYERS.places), highlight: [], condition: null, baseMap: null });
     this.neighbours = new Neighbours(this.view.map);
     this.editor = shapeEditor(document.getElementById('editor'), {
       map: this.view.map, kind: 'any', value: this.geometry, snapTo: () => this.neighbours.shapes, onChange: (geometry, problems) => this.changed(geometry, problems),
     });
     if (this.geometry) this.editor.showAll();
-    else this.findOwnMunicipality();
+    this.findOwnMunicipality();
     new ShapeFile(this.draft.id, { server: this.server, use: geometry => this.editor.set(geometry) });
     this.keeper.addEventListener('saved', ({ detail: { names } }) => names.includes('geometry') && this.refresh());
     this.showActions();
@@ -95,12 +98,14 @@ export class Place {
     }
   }
 
-  /** The map begins at the municipality that proposes, where it is one. */
+  /** The map begins at, and goes home to, the municipality that proposes, where it is one. */
   async findOwnMunicipality() {
     if (!this.draft.municipality) return;
     try {
       const found = await (await fetch(`/ogcapi/collections/comuni/items/comuni.${this.draft.municipality}?f=json`)).json();
-      if (this.empty) this.view.map.fitBounds(L.geoJSON(found).getBounds(), { animate: false });
+      const bounds = L.geoJSON(found).getBounds();
+      this.view.setHome([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]);
+      if (this.empty) this.view.map.fitBounds(bounds, { animate: false });
     } catch {
       // The whole territory stays.
     }

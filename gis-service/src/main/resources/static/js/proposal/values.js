@@ -1,5 +1,7 @@
 // Values of the form's controls, as the service writes them in JSON.
 
+/** A few centimetres. */
+const SAME_DEGREES = 2e-7;
 const YES = 'si';
 const YES_NO = { [YES]: true, no: false };
 
@@ -85,16 +87,22 @@ export function write(name, value) {
 /** A value in words, as the form shows it. */
 export function inWords(name, value) {
   if (value === null || value === undefined) return null;
-  const labels = [...(fieldBox(name)?.querySelectorAll('input') ?? [])];
+  const labels = [...(fieldBox(name)?.querySelectorAll('input[type="checkbox"], input[type="radio"]') ?? [])];
   const label = code => labels.find(input => input.value === String(code))?.labels[0]?.textContent.trim()
     ?? [...(control(name)?.options ?? [])].find(option => option.value === code)?.textContent ?? String(code);
   if (Array.isArray(value)) return value.map(label).join('; ');
   return typeof value === 'boolean' ? label(Object.keys(YES_NO).find(key => YES_NO[key] === value)) : label(value);
 }
 
-/** Whether two values are the same. */
+/** Whether two values are the same; of shapes, as far as coordinates are kept. */
 export function same(one, other) {
+  if (one?.coordinates && other?.coordinates) return one.type === other.type && near(one.coordinates, other.coordinates);
   return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+}
+
+function near(one, other) {
+  if (!Array.isArray(one)) return Math.abs(one - other) < SAME_DEGREES;
+  return Array.isArray(other) && one.length === other.length && one.every((part, index) => near(part, other[index]));
 }
 
 function lines(text) {

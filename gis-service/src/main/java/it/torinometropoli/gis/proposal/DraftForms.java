@@ -135,7 +135,16 @@ class DraftForms {
         all.add(new CheckList.Missing(ProposalForm.DATA_CONSENT, "consent"));
         all.add(new CheckList.Missing(ProposalForm.GEOMETRY, "geometry"));
         all.add(new CheckList.Missing(ProposalForm.PHOTOS, "photo"));
-        return all.stream().map(one -> new FormView.Item(one.field(), words.label(one.field(), locale), one.reason(), missing.contains(one))).toList();
+        return all.stream().map(one -> new FormView.Item(one.field(), anchor(one.field()), words.label(one.field(), locale), one.reason(), missing.contains(one))).toList();
+    }
+
+    /** The control itself where there is one, else the group of controls. */
+    private static String anchor(String name) {
+        boolean one = name.equals(ProposalForm.DATA_CONSENT) || ProposalForm.field(name).map(field -> switch (field.type()) {
+            case CODES, ACTIONS, FLAG -> false;
+            default -> true;
+        }).orElse(false);
+        return one ? name : "campo-" + name;
     }
 
     private String document(Proposal proposal, Organisation organisation) {

@@ -47,10 +47,11 @@ record FormView(long id, String number, int revision, int version, String organi
      * Something that can be missing.
      *
      * @param field the field to fill in
+     * @param anchor identifier of what takes the focus on the page of the form
      * @param reason the rest of the key of the message that says why
      * @param now whether it is missing
      */
-    record Item(String field, String label, String reason, boolean now) {
+    record Item(String field, String anchor, String label, String reason, boolean now) {
     }
 
     /** How much is missing. */

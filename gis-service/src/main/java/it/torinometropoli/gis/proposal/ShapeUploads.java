@@ -54,7 +54,7 @@ class ShapeUploads {
     /**
      * A shape.
      *
-     * @param name a text of the file that names it, else its layer and number
+     * @param name a text of the file that names it, else its layer and number; empty where there is neither
      * @param geometry GeoJSON
      * @param areaM2 in the plane of EPSG:32632; null when it is no area
      * @param lengthM in metres; null when it is no line
@@ -112,7 +112,7 @@ class ShapeUploads {
         String own = shape.attributes().entrySet().stream().filter(entry -> NAMES.contains(entry.getKey().toLowerCase(Locale.ROOT)))
                 .map(Map.Entry::getValue).filter(value -> value instanceof String text && !text.isBlank()).map(String::valueOf).findFirst().orElse(null);
         String name = own != null ? own : upload.shapes().size() == 1 && !fileName.isBlank() ? fileName
-                : (shape.layer() + " " + shape.number()).strip();
+                : shape.layer().isEmpty() ? "" : shape.layer() + " " + shape.number();
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 }
