@@ -11,6 +11,6 @@ class UploadConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> uploadDeadline(UploadSettings settings) {
-        return server -> server.addEngineValves(new UploadDeadline(settings.within()));
+        return server -> server.addEngineValves(new UploadDeadline(settings.within(), settings.filesWithin()));
     }
 }

@@ -27,10 +27,12 @@ final class UploadDeadline extends ValveBase {
     private static final int MOST_READ_OFF = 2_000_000;
 
     private final Duration within;
+    private final Duration filesWithin;
 
-    UploadDeadline(Duration within) {
+    UploadDeadline(Duration within, Duration filesWithin) {
         super(true);
         this.within = within;
+        this.filesWithin = filesWithin;
     }
 
     @Override
@@ -41,16 +43,24 @@ final class UploadDeadline extends ValveBase {
             return;
         }
         InputBuffer unlimited = received.getInputBuffer();
-        received.setInputBuffer(new LimitedBody(unlimited, System.nanoTime() + within.toNanos()));
+        received.setInputBuffer(new LimitedBody(unlimited, System.nanoTime() + (isFile(received) ? filesWithin : within).toNanos()));
         try {
             getNext().invoke(request, response);
             if (!received.isFinished()) {
                 response.finishResponse();
+                received.setInputBuffer(new LimitedBody(unlimited, System.nanoTime() + within.toNanos()));
                 readOff(received);
             }
         } finally {
             received.setInputBuffer(unlimited);
         }
+    }
+
+    /** Whether it is a file for the restricted area: those who have not signed in are refused before it is read. Forms are read earlier. */
+    private static boolean isFile(org.apache.coyote.Request received) {
+        String path = String.valueOf(received.requestURI());
+        String type = received.getContentType();
+        return (path.startsWith("/proposte/") || path.startsWith("/registro/")) && type != null && !type.contains("form");
     }
 
     private static void readOff(org.apache.coyote.Request received) {

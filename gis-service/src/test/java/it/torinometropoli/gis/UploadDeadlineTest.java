@@ -48,7 +48,7 @@ class UploadDeadlineTest {
         server.getConnector().setProperty("maxThreads", "1");
         server.getConnector().setProperty("minSpareThreads", "1");
         server.getConnector().setProperty("connectionTimeout", "500");
-        server.getEngine().getPipeline().addValve(new UploadDeadline(WITHIN));
+        server.getEngine().getPipeline().addValve(new UploadDeadline(WITHIN, Duration.ofSeconds(20)));
         Context context = server.addContext("", folder.toString());
         Tomcat.addServlet(context, "reading", new Reading());
         context.addServletMappingDecoded("/", "reading");
@@ -70,7 +70,7 @@ class UploadDeadlineTest {
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             try {
                 switch (request.getRequestURI()) {
-                    case "/body" -> response.getWriter().write("read " + request.getInputStream().readAllBytes().length);
+                    case "/body", "/proposte/1/body" -> response.getWriter().write("read " + request.getInputStream().readAllBytes().length);
                     case "/form" -> response.getWriter().write("read " + request.getParameterMap().size());
                     default -> response.setStatus(415);
                 }
@@ -120,6 +120,20 @@ class UploadDeadlineTest {
     void aBodyThatArrivesInTimeIsRead() {
         assertThat(client().post("/body", "text/plain", "x".repeat(1_500_000)).text()).isEqualTo("read 1500000");
         assertThat(client().post("/form", "application/x-www-form-urlencoded", "a=1&b=2").text()).isEqualTo("read 2");
+    }
+
+    @Test
+    void aFileOfTheRestrictedAreaMayTakeLonger() throws IOException {
+        try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), server.getConnector().getLocalPort())) {
+            OutputStream output = slow.getOutputStream();
+            output.write(("POST /proposte/1/body HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/octet-stream\r\nContent-Length: 2\r\n\r\nx")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            long tooLateForOthers = System.nanoTime() + WITHIN.toNanos();
+            await().pollInterval(Duration.ofMillis(20)).until(() -> System.nanoTime() > tooLateForOthers);
+            output.write('x');
+
+            assertThat(new String(slow.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1)).isEqualTo("HTTP/1.1 200");
+        }
     }
 
     @Test

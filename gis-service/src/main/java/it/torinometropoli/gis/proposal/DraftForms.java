@@ -135,7 +135,8 @@ class DraftForms {
         all.add(new CheckList.Missing(ProposalForm.DATA_CONSENT, "consent"));
         all.add(new CheckList.Missing(ProposalForm.GEOMETRY, "geometry"));
         all.add(new CheckList.Missing(ProposalForm.PHOTOS, "photo"));
-        return all.stream().map(one -> new FormView.Item(one.field(), anchor(one.field()), words.label(one.field(), locale), one.reason(), missing.contains(one))).toList();
+        return all.stream().map(one -> new FormView.Item(one.field(), anchor(one.field()), words.label(one.field(), locale), one.reason(),
+                missing.contains(one))).toList();
     }
 
     /** The control itself where there is one, else the group of controls. */
