@@ -102,6 +102,7 @@ class ReviewPagesIT {
         Document told = Jsoup.parse(answers.stream().filter(answer -> answer.status() == 409).findFirst().orElseThrow().text());
         String winner = answers.get(0).status() == 302 ? "accolta nel catalogo" : "non accolta";
         assertThat(told.selectFirst("[role=alert]").text()).contains("Non è stato registrato nulla", "«" + winner + "»", "Motivo di", "Persona di prova");
+        assertThat(told.selectFirst(".review-yours").text()).as("what has not been recorded").startsWith("Motivo di");
         assertThat(told.select("form[action$=/decisione]")).as("nothing to decide any more").isEmpty();
         assertThat(stage.state(id)).isEqualTo(answers.get(0).status() == 302 ? "accolta" : "non_accolta");
     }
