@@ -35,7 +35,16 @@ class FollowUpTable {
             LocalDate endsOn) {
     }
 
+    /**
+     * Keeps who pays.
+     *
+     * @throws ProposalProblem when there is no such call
+     */
     void fund(long proposal, Funding funding) {
+        if (funding.fundingCall() != null && workflow.sql("SELECT count(*) FROM funding_call WHERE id = ?").param(funding.fundingCall())
+                .query(Long.class).single() == 0) {
+            throw ProposalProblem.wrong("review.calls.notThere").with("field", "funding_call");
+        }
         workflow.sql("INSERT INTO proposal_follow_up (proposal, funding_source, amount_eur, project_code, funding_call, compensation_procedure) "
                         + "VALUES (?, ?, ?, ?, ?, ?)").param(proposal).param(funding.source()).param(funding.amountEur()).param(funding.projectCode())
                 .param(funding.fundingCall()).param(funding.compensationProcedure()).update();

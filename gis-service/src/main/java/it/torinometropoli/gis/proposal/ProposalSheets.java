@@ -45,8 +45,8 @@ class ProposalSheets {
         Organisation organisation = organisations.byId(proposal.organisation()).orElseThrow();
         Geometry shape = reading.shape(proposal);
         FieldWords.Reader reader = new FieldWords.Reader(locale, plan.titles());
-        return new SheetView(id, view.number(), (String) view.fields().get(ProposalForm.TITLE), view.state().code(), steps.stateName(proposal, locale), view.version(),
-                organisation.name(), organisation.kind().name(), parts(view.fields(), reader),
+        return new SheetView(id, view.number(), (String) view.fields().get(ProposalForm.TITLE), view.state().code(),
+                steps.stateName(proposal, locale), view.version(), organisation.name(), organisation.kind().name(), parts(view.fields(), reader),
                 shape == null ? null : ShapePicture.of(Map.of("shape", shape)), facts.of(id, locale).orElse(null),
                 files.of(id).stream().map(file -> file(id, file.attachment())).toList(), view.questions(), steps.of(proposal, locale),
                 view.href());

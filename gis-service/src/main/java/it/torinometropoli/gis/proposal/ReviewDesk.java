@@ -24,8 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 class ReviewDesk {
 
     static final String PATH = "/istruttoria";
+    /** The parameter with what was done before the page is shown. */
+    static final String OUTCOME = "esito";
 
-    private static final String OUTCOME = "esito";
     private static final int QUESTIONS = 3;
 
     private final ProposalAccess access;
@@ -93,6 +94,11 @@ class ReviewDesk {
         written(page, new Sent(new LinkedMultiValueMap<>()));
         page.addObject("crumbs", List.of(new Crumb(messages.getMessage("review.queue", null, locale), PATH), Crumb.here(sheet.number())));
         return page;
+    }
+
+    /** What was done, in words; null when nothing was, or the code is none of ours. */
+    String outcome(String code, Locale locale) {
+        return code == null ? null : messages.getMessage("review.outcome." + code, null, null, locale);
     }
 
     /**

@@ -39,8 +39,16 @@ class ReviewPageController {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable long id, Locale locale) {
-        return desk.page(id, locale);
+    ModelAndView show(@PathVariable long id, @RequestParam(name = ReviewDesk.OUTCOME, required = false) String outcome, Locale locale) {
+        ModelAndView page = desk.page(id, locale);
+        page.addObject("outcome", desk.outcome(outcome, locale));
+        return page;
+    }
+
+    /** Where a form was sent to there is nothing to read: whoever comes back by its address, or asks for another language, is led to the page. */
+    @GetMapping({"/presa-in-carico", "/assegnazione", "/verifiche", "/integrazione", "/decisione", "/finanziamento", "/lavori", "/conclusione", "/registro"})
+    String back(@PathVariable long id, @ModelAttribute("frame") PageFrame frame) {
+        return "redirect:" + frame.to(ReviewDesk.PATH + "/" + id);
     }
 
     /** Two versions beside each other: the last two, unless others are asked for. */

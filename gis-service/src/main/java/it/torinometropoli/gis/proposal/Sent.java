@@ -1,6 +1,7 @@
 package it.torinometropoli.gis.proposal;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.util.MultiValueMap;
 
@@ -20,6 +21,11 @@ record Sent(MultiValueMap<String, String> values) {
     /** A value of a field; empty when there are not as many. */
     public String at(String name, int index) {
         return index < all(name).size() ? all(name).get(index) : "";
+    }
+
+    /** What was written in sentences, so that nobody has to write it again. */
+    public List<String> sentences() {
+        return Stream.of("reason", "notes", "question", "note").flatMap(name -> all(name).stream()).filter(text -> !text.isBlank()).toList();
     }
 
     /** Whether a field was sent. */

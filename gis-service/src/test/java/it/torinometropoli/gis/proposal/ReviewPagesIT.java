@@ -81,6 +81,7 @@ class ReviewPagesIT {
         assertThat(ready.selectFirst("input[name=action][value=2.1.4]").hasAttr("checked")).as("what is only suggested").isFalse();
         done(decider, ready, "decisione", "outcome", "accolta", "reason", "Utile, " + SCRIPT, "action", "2.1.4");
         Document decided = page(decider, page + "?esito=decisa");
+        assertThat(page(decider, page + "?esito=%3Cscript%3E").select("[role=status]")).isEmpty();
         assertThat(decided.selectFirst("[role=status]").text()).isEqualTo("La decisione è registrata.");
         assertThat(decided.selectFirst(".sheet-history").text()).contains("accolta nel catalogo", "ufficio · Persona di prova", "Utile, " + SCRIPT);
     }
@@ -101,6 +102,7 @@ class ReviewPagesIT {
         Document told = Jsoup.parse(answers.stream().filter(answer -> answer.status() == 409).findFirst().orElseThrow().text());
         String winner = answers.get(0).status() == 302 ? "accolta nel catalogo" : "non accolta";
         assertThat(told.selectFirst("[role=alert]").text()).contains("Non è stato registrato nulla", "«" + winner + "»", "Motivo di", "Persona di prova");
+        assertThat(told.selectFirst(".review-yours").text()).as("what has not been recorded").startsWith("Motivo di");
         assertThat(told.select("form[action$=/decisione]")).as("nothing to decide any more").isEmpty();
         assertThat(stage.state(id)).isEqualTo(answers.get(0).status() == 302 ? "accolta" : "non_accolta");
     }
@@ -133,7 +135,8 @@ class ReviewPagesIT {
         assertThat(versions.select(".review-changed")).hasSize(1);
         assertThat(versions.selectFirst(".review-changed").text()).contains("Piantare alberi lungo la sponda.", "Piantare trecento " + SCRIPT, "cambiato");
         assertThat(versions.select("path.shape-before, path.shape-after")).hasSizeGreaterThanOrEqualTo(4);
-        assertThat(versions.selectFirst("#forma").parent().text()).contains("tratteggiata", "continua").containsPattern("Superficie aggiunta \\+ [34]\\.\\d{3} m²");
+        assertThat(versions.selectFirst("#forma").parent().text()).contains("tratteggiata", "continua")
+                .containsPattern("Superficie aggiunta \\+ [34]\\.\\d{3} m²");
         assertThat(page(reviewer, page + "/versioni?da=1&a=1").text()).contains("La forma è la stessa.");
         assertThat(reviewer.get(page + "/versioni?da=1&a=9").status()).isEqualTo(404);
     }
@@ -157,6 +160,11 @@ class ReviewPagesIT {
                 .contains("Offerti 5.0", "Impegnati da procedure 3.000 m²", "VIA " + SCRIPT);
         assertThat(everybody.get("/catalogo-circa").text()).contains("href=\"/bandi\"");
 
+        Answer unknown = reviewer.post(page + "/finanziamento", "revision", revision(page(reviewer, page), "finanziamento"), "source",
+                "FESR", "funding_call", "999999");
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(Jsoup.parse(unknown.text()).selectFirst("#source").val()).isEqualTo("FESR");
+        assertThat(reviewer.get(page + "/finanziamento").header("Location")).endsWith(page);
         done(reviewer, page(reviewer, page), "finanziamento", "source", "FESR", "amount_eur", "1000,50", "project_code", "", "compensation_procedure", "");
         done(reviewer, page(reviewer, page), "lavori", "day", "2026-01-10");
         Answer before = reviewer.post(page + "/conclusione", "revision", revision(page(reviewer, page), "conclusione"), "day", "2026-01-09");
@@ -231,8 +239,8 @@ class ReviewPagesIT {
     }
 
     private static String[] call(String title, String address) {
-        return new String[] {"title", title, "description", "Bando di prova, " + SCRIPT, "address", address, "opens_on", LocalDate.now().minusDays(2).toString(),
-            "closes_on", LocalDate.now().plusDays(30).toString(), "types", "fascia_riparia", "types", "tutela"};
+        return new String[] {"title", title, "description", "Bando di prova, " + SCRIPT, "address", address, "opens_on",
+            LocalDate.now().minusDays(2).toString(), "closes_on", LocalDate.now().plusDays(30).toString(), "types", "fascia_riparia", "types", "tutela"};
     }
 
     private static String[] with(String[] fields, String name, String value) {
