@@ -51,7 +51,7 @@ class BatchController {
         }
         model.addAttribute("megabytes", limits.size().toMegabytes());
         model.addAttribute("most", BatchDrafts.MOST);
-        model.addAttribute("crumbs", List.of(new Crumb(messages.getMessage("batch.proposals", null, locale), "/proposte"),
+        model.addAttribute("crumbs", List.of(new Crumb(messages.getMessage("form.own", null, locale), "/proposte"),
                 Crumb.here(messages.getMessage("batch.title", null, locale))));
         return "proposal/batch";
     }
