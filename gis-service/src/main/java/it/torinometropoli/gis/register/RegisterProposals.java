@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import it.torinometropoli.gis.database.Dialect;
 import it.torinometropoli.gis.database.GeometryCodec;
@@ -73,6 +74,13 @@ class RegisterProposals {
     Optional<Long> openFor(String area) {
         return workflow.sql("SELECT min(id) FROM register_proposal WHERE area = ? AND state IN ('inviata', 'restituita')").param(area)
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, Long.class))).single();
+    }
+
+    /** The proposals that are open, by the areas that they are for. */
+    Map<String, Long> open() {
+        return workflow.sql("SELECT area, min(id) AS id FROM register_proposal WHERE area IS NOT NULL AND state IN ('inviata', 'restituita') GROUP BY area")
+                .query((row, number) -> Map.entry(row.getString("area"), row.getLong("id"))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**
