@@ -128,6 +128,17 @@ class RegisterPagesIT {
         assertThat(owner.sql("SELECT count(*) FROM outgoing_mail WHERE recipient = 'chi@example.org'").query(Integer.class).single()).isEqualTo(1);
     }
 
+    @Test
+    void whatPeopleWroteIsForgottenAfterAYear() {
+        long id = stage.report(AREA, "inoltrata");
+        AreaReports reports = service.getBean(AreaReports.class);
+
+        reports.forget(Instant.now().minus(365, ChronoUnit.DAYS));
+        assertThat(reports.byId(id).report()).isNotEmpty();
+        reports.forget(Instant.now().plus(1, ChronoUnit.MINUTES));
+        assertThat(reports.byId(id).report()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"corto | '' | 400", "una segnalazione vera e lunga | senza chiocciola | 400", "una segnalazione vera e lunga | a@b.it,c@d.it | 400"})
     void aReportThatIsNotRightIsNotTaken(String text, String mail, int status) {
@@ -162,7 +173,7 @@ class RegisterPagesIT {
     void aConfirmationIsSeenByEverybody() {
         RegisterStage.done(stage.person("compiler").post("/registro/aree/AD-008/conferma", "da", "elenco"));
 
-        assertThat(new ServiceClient(port).get("/aree-dismesse/AD-008?lang=it").text()).contains("Il comune ha confermato questi dati il");
+        assertThat(new ServiceClient(port).get("/aree-dismesse/AD-008?lang=it").text()).contains("Il comune ha confermato o corretto questi dati il");
     }
 
     @Test
