@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -99,6 +100,15 @@ class AreaReports {
      */
     Report byId(long id) {
         return workflow.sql(SELECT + " WHERE r.id = ?").param(id).query(AreaReports::report).optional().orElseThrow(() -> new RegisterRefusal("superata"));
+    }
+
+    /**
+     * Forgets what people wrote in reports that were dealt with before a moment; that there was one stays known.
+     *
+     * @return how many
+     */
+    int forget(Instant before) {
+        return workflow.sql("UPDATE register_report SET report = '' WHERE decided_at < ? AND report <> ''").param(before.atOffset(ZoneOffset.UTC)).update();
     }
 
     private void move(Report report, String from, String to, Member member) {

@@ -20,6 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 class FormPages {
 
     private static final String REVISION = "revisione";
+    private static final List<String> AREA = List.of(AreaState.NAME, "uso_precedente", "settore", "stato_codice", "stato", "contaminazione", AreaState.AREA,
+            "area_nota");
+    private static final List<String> ENGLISH = List.of("uso_precedente_en", "stato_en", "area_nota_en", AreaState.SOURCE_EN);
 
     private final FormCheck check;
     private final AreaWords words;
@@ -66,6 +69,7 @@ class FormPages {
         ModelAndView page = new ModelAndView("register/form");
         page.addObject("subject", subject);
         page.addObject("fields", fields);
+        page.addObject("groups", Map.of("area", of(fields, AREA), "english", of(fields, ENGLISH)));
         page.addObject("entry", entry);
         page.addObject("wrong", wrong);
         page.addObject("problems", problems);
@@ -99,6 +103,10 @@ class FormPages {
     static int revision(MultiValueMap<String, String> sent) {
         String text = sent.getFirst(REVISION);
         return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+    }
+
+    private static List<Filled> of(Map<String, Filled> fields, List<String> names) {
+        return names.stream().map(fields::get).toList();
     }
 
     /** The middle of the area for the map, as latitude and longitude. */

@@ -64,7 +64,7 @@ class ProposalController {
         Member keeper = access.keeper();
         access.readable(id);
         return decided(id, decision, locale, () -> {
-            desk.accept(id, decision.revisione(), decision.versione(), decision.reason().isEmpty() ? null : decision.reason(), keeper);
+            desk.accept(id, new ProposalDesk.Seen(decision.revisione(), decision.versione()), decision.reason().isEmpty() ? null : decision.reason(), keeper);
             return frame.to("/registro?esito=accolta");
         });
     }

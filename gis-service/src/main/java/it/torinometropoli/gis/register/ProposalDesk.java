@@ -90,20 +90,28 @@ class ProposalDesk {
     }
 
     /**
+     * What a keeper has compared.
+     *
+     * @param revision of the proposal
+     * @param version of the area; 0 of a new one
+     */
+    record Seen(int revision, int version) {
+    }
+
+    /**
      * Accepts a proposal: publishes it, and keeps what was before.
      *
-     * @param revision that the keeper has seen
-     * @param version of the area that the keeper has seen; 0 of a new one
+     * @param seen what the keeper has compared
      * @param reason null when none is given
      * @return the identifier of the area
      * @throws RegisterRefusal when somebody else has decided, or the area has changed meanwhile
      */
-    String accept(long id, int revision, int version, String reason, Member keeper) {
+    String accept(long id, Seen seen, String reason, Member keeper) {
         try {
             return transaction.execute(status -> {
-                RegisterProposal proposal = ready(id, revision, ProposalState.INVIATA);
+                RegisterProposal proposal = ready(id, seen.revision(), ProposalState.INVIATA);
                 AreaVersion before = proposal.addsArea() ? null : tables.latest(proposal.area()).orElseThrow();
-                if (before != null && before.number() != version) {
+                if (before != null && before.number() != seen.version()) {
                     throw new RegisterRefusal("area-cambiata");
                 }
                 return publish(proposal, before, reason, keeper);

@@ -7,6 +7,8 @@ import it.torinometropoli.gis.site.MapPicture;
 /**
  * A proposal beside what is published, as its page shows it.
  *
+ * @param state its code
+ * @param addsArea whether it is for an area that the register did not hold
  * @param name of the area, as proposed
  * @param municipality name of the organisation that proposes
  * @param submitted day in words
@@ -20,8 +22,8 @@ import it.torinometropoli.gis.site.MapPicture;
  * @param map where the area is; null when there is no shape
  * @param may what the reader may do
  */
-record ProposalView(RegisterProposal proposal, String name, String municipality, String submitted, String sourceDate, String source, List<Row> rows,
-        long changes, int version, boolean outdated, ShapeComparison shapes, MapPicture map, May may) {
+record ProposalView(RegisterProposal proposal, String state, boolean addsArea, String name, String municipality, String submitted, String sourceDate,
+        String source, List<Row> rows, long changes, int version, boolean outdated, ShapeComparison shapes, MapPicture map, May may) {
 
     /**
      * A fact.

@@ -41,7 +41,7 @@ class ProposalViews {
         boolean keeper = reader.has(Role.REGISTER_KEEPER);
         boolean own = RegisterAccess.own(proposal, reader);
         ProposalState state = proposal.state();
-        return new ProposalView(proposal, after.text(AreaState.NAME), organisations.byId(proposal.organisation()).map(Organisation::name).orElse(""),
+        return new ProposalView(proposal, state.code(), proposal.addsArea(), after.text(AreaState.NAME), organisations.byId(proposal.organisation()).map(Organisation::name).orElse(""),
                 day(RegisterDay.of(proposal.submittedAt()), locale), day(proposal.submission().sourceDate(), locale), words.source(after, locale), rows,
                 rows.stream().filter(ProposalView.Row::changed).count(), latest == null ? 0 : latest.number(),
                 state.open() && latest != null && latest.number() != proposal.basedOn(),

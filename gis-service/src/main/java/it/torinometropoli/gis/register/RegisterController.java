@@ -3,6 +3,7 @@ package it.torinometropoli.gis.register;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import it.torinometropoli.gis.identity.Member;
 import it.torinometropoli.gis.identity.Organisation;
@@ -45,8 +46,9 @@ class RegisterController {
      *
      * @param confirmed day in words; null when the municipality never confirmed it
      * @param due whether its data are to be confirmed
+     * @param open number of the proposal for it that is open; null when there is none
      */
-    record OwnArea(String id, String name, String confirmed, boolean due) {
+    record OwnArea(String id, String name, String confirmed, boolean due, Long open) {
     }
 
     /**
@@ -91,8 +93,9 @@ class RegisterController {
 
     private List<OwnArea> areas(String municipality, Locale locale) {
         Instant now = Instant.now();
+        Map<String, Long> open = proposals.open();
         return confirmations.of(municipality).stream().map(age -> new OwnArea(age.area(), age.name(), ProposalViews.day(age.day(), locale),
-                confirmations.due(age, now))).toList();
+                confirmations.due(age, now), open.get(age.area()))).toList();
     }
 
     private List<Listed> listed(List<RegisterProposal> found, Locale locale) {

@@ -50,8 +50,8 @@ class RegisterInStep implements TerritoryFollower {
             AreaVersion before = known.get(area);
             if (before == null) {
                 tables.know(area);
-                tables.add(new AreaTables.Addition(area, VersionKind.PARTENZA, known.isEmpty() ? begin(now) : now, null,
-                        known.isEmpty() ? SOURCES_READ : null), null, state);
+                tables.add(new AreaTables.Addition(area, VersionKind.PARTENZA, known.isEmpty() ? begin(now) : now, null, null),
+                        null, state);
             } else if (before.state() == null || !before.state().sameAs(state)) {
                 tables.add(new AreaTables.Addition(area, VersionKind.ALTRA_MODIFICA, now, null, null), before, state);
             }

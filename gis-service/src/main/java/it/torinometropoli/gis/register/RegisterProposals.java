@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import it.torinometropoli.gis.database.Dialect;
 import it.torinometropoli.gis.database.GeometryCodec;
@@ -75,6 +76,13 @@ class RegisterProposals {
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, Long.class))).single();
     }
 
+    /** The proposals that are open, by the areas that they are for. */
+    Map<String, Long> open() {
+        return workflow.sql("SELECT area, min(id) AS id FROM register_proposal WHERE area IS NOT NULL AND state IN ('inviata', 'restituita') GROUP BY area")
+                .query((row, number) -> Map.entry(row.getString("area"), row.getLong("id"))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /**
      * Adds a proposal that is sent.
      *
@@ -90,7 +98,7 @@ class RegisterProposals {
                 .param(said.sourceDate()).param(said.note()).param(said.shape() == null ? null : GeometryCodec.write(said.shape()))
                 .update(key, "id");
         long id = key.getKey().longValue();
-        step(id, null, ProposalState.INVIATA, member.accountId(), said.note());
+        step(id, null, new Decision(ProposalState.INVIATA, null, said.note(), member.accountId()));
         return id;
     }
 
@@ -100,7 +108,7 @@ class RegisterProposals {
                         + dialect.writeGeometry() + ", compiler = ?, submitted_at = CURRENT_TIMESTAMP, decided_by = NULL, decided_at = NULL WHERE id = ?")
                 .param(basedOn).param(json.writeValueAsString(said.values())).param(said.sourceDate()).param(said.note())
                 .param(said.shape() == null ? null : GeometryCodec.write(said.shape())).param(account).param(proposal.id()).update();
-        step(proposal.id(), proposal.state(), ProposalState.INVIATA, account, said.note());
+        step(proposal.id(), proposal.state(), new Decision(ProposalState.INVIATA, proposal.area(), said.note(), account));
     }
 
     /**
@@ -117,7 +125,7 @@ class RegisterProposals {
         workflow.sql("UPDATE register_proposal SET state = ?, area = ?, reason = ?, revision = revision + 1, decided_by = ?, "
                         + "decided_at = CURRENT_TIMESTAMP WHERE id = ?")
                 .param(decision.to().code()).param(decision.area()).param(decision.reason()).param(decision.account()).param(proposal.id()).update();
-        step(proposal.id(), proposal.state(), decision.to(), decision.account(), decision.reason());
+        step(proposal.id(), proposal.state(), decision);
     }
 
     /** The identifier of the next area that a municipality adds; others wait for the end of the transaction. */
@@ -126,9 +134,9 @@ class RegisterProposals {
         return "AD-R%03d".formatted(workflow.sql("SELECT last_given FROM register_number").query(Integer.class).single());
     }
 
-    private void step(long proposal, ProposalState from, ProposalState to, long account, String note) {
+    private void step(long proposal, ProposalState from, Decision step) {
         workflow.sql("INSERT INTO register_step (proposal, from_state, to_state, moved_by, note) VALUES (?, ?, ?, ?, ?)").param(proposal)
-                .param(from == null ? null : from.code()).param(to.code()).param(account).param(note).update();
+                .param(from == null ? null : from.code()).param(step.to().code()).param(step.account()).param(step.reason()).update();
     }
 
     private String select() {

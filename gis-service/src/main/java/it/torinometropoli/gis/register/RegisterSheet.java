@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What the register adds to the page of an area.
  *
- * @param confirmed the day on which the municipality confirmed the data last; null when it never did
+ * @param confirmed the day on which the municipality last confirmed the data, or brought them; null when it never did
  * @param sites which sites of the regional register of contaminated sites the area meets
  * @param changes the latest first
  */

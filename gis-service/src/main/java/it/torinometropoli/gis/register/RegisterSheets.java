@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import it.torinometropoli.gis.database.Dialect;
@@ -38,8 +39,10 @@ public class RegisterSheets {
     }
 
     private LocalDate confirmed(String area) {
-        return services.sql("SELECT confirmed_at FROM published_register_confirmation WHERE id = ?").param(area)
-                .query((row, number) -> RegisterDay.of(row.getObject("confirmed_at", OffsetDateTime.class).toInstant())).optional().orElse(null);
+        return services.sql("SELECT max(known.moment) AS moment FROM (SELECT confirmed_at AS moment FROM published_register_confirmation WHERE id = ? "
+                        + "UNION ALL SELECT valid_from FROM published_register_state WHERE id = ? AND genere IN ('correzione', 'nuova')) known")
+                .param(area).param(area).query((row, number) -> Optional.ofNullable(row.getObject("moment", OffsetDateTime.class))).single()
+                .map(moment -> RegisterDay.of(moment.toInstant())).orElse(null);
     }
 
     private List<RegisterSheet.ContaminatedSite> sites(String area) {

@@ -1,5 +1,6 @@
 package it.torinometropoli.gis.register;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import it.torinometropoli.gis.database.InstanceLock;
@@ -11,20 +12,27 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What is done to the register once a day: changes by other ways become part of the history, municipalities are reminded. */
+/**
+ * What is done to the register once a day: changes by other ways become part of the history, municipalities are reminded, old reports
+ * forgotten.
+ */
 @Component
 class RegisterUpkeep {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegisterUpkeep.class);
 
+    private static final Duration REPORTS_KEPT = Duration.ofDays(365);
+
     private final RegisterInStep inStep;
     private final Reminders reminders;
+    private final AreaReports reports;
     private final InstanceLock lock;
     private final TransactionOperations transaction;
 
-    RegisterUpkeep(RegisterInStep inStep, Reminders reminders, InstanceLock lock, TransactionOperations transaction) {
+    RegisterUpkeep(RegisterInStep inStep, Reminders reminders, AreaReports reports, InstanceLock lock, TransactionOperations transaction) {
         this.inStep = inStep;
         this.reminders = reminders;
+        this.reports = reports;
         this.lock = lock;
         this.transaction = transaction;
     }
@@ -33,6 +41,7 @@ class RegisterUpkeep {
     void run() {
         try {
             lock.run(() -> transaction.executeWithoutResult(status -> inStep.inPlace()));
+            reports.forget(Instant.now().minus(REPORTS_KEPT));
             int reminded = reminders.send(Instant.now());
             LOG.info("Register: {} municipalities reminded", reminded);
         } catch (DataAccessException | TransactionException unreachable) {
