@@ -86,7 +86,8 @@ interface Hands {
 
         private static final int MOST_TABS = 400;
         private static final String HAS_FOCUS = "element => element === document.activeElement";
-        private static final String IS_IN_GROUP = "box => box.type === 'radio' && document.activeElement.type === 'radio' && document.activeElement.name === box.name";
+        private static final String IS_IN_GROUP = "box => box.type === 'radio' && document.activeElement.type === 'radio' "
+                + "&& document.activeElement.name === box.name";
 
         private static void go(Locator target, String reached) {
             for (int presses = 0; presses < MOST_TABS; presses++) {
