@@ -18,6 +18,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -97,6 +98,7 @@ class ErrorPages implements ErrorController {
 
     private static boolean databaseFailed(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof DataAccessResourceFailureException || cause instanceof CannotCreateTransactionException);
+                .anyMatch(cause -> cause instanceof DataAccessResourceFailureException || cause instanceof CannotCreateTransactionException
+                        || cause instanceof TransactionSystemException);
     }
 }

@@ -93,7 +93,7 @@ public final class Gdal {
     }
 
     /** The output of a program, which must succeed without complaint. */
-    static String run(List<String> command) {
+    public static String run(List<String> command) {
         try {
             Path complaints = Files.createTempFile("gdal", ".txt");
             Process process = new ProcessBuilder(command).redirectError(complaints.toFile()).start();

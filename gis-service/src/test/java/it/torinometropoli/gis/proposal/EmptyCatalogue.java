@@ -12,12 +12,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.awaitility.Awaitility.await;
 
 /** Takes the entries that a test has published out of the catalogue, which other tests find empty. */
-final class EmptyCatalogue {
+public final class EmptyCatalogue {
 
     private EmptyCatalogue() {
     }
 
-    static void again(ApplicationContext service) throws Exception {
+    /** Empties it, and waits until the service has noticed. */
+    public static void again(ApplicationContext service) throws Exception {
         JdbcClient owner = service.getBean(JdbcClient.class);
         boolean postgis = System.getProperty("gis.test.database", "embedded").equals("postgis");
         owner.sql("DROP TRIGGER append_only_ledger_entry" + (postgis ? " ON ledger_entry" : "")).update();

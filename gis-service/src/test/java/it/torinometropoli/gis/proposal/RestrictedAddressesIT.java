@@ -39,8 +39,8 @@ class RestrictedAddressesIT {
 
     private static final Set<String> RESTRICTED = Set.of("account", "amministrazione", "proposte", "istruttoria", "registro");
     /** All that any of the operations asks for. */
-    private static final String WHOLE = "{\"revision\": 1, \"day\": \"2026-01-10\", \"answer\": \"a\", \"text\": \"45.45, 7.89\", \"kind\": \"point\", \"geometry\": "
-            + ProposalStage.SQUARE + "}";
+    private static final String WHOLE = "{\"revision\": 1, \"day\": \"2026-01-10\", \"answer\": \"a\", \"text\": \"45.45, 7.89\", "
+            + "\"kind\": \"point\", \"geometry\": " + ProposalStage.SQUARE + "}";
     private static final String KEY = "7f0c3f0e-6a53-4c34-9a0f-0f6f6a1d2b11";
     /** Beginnings of paths, and who has nothing to do there. */
     private static final Map<String, Set<Role>> NOT_FOR = Map.of(
