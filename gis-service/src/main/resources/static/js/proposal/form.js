@@ -60,9 +60,12 @@ function showMissing(missing) {
   notices.missing(now.size);
 }
 
+/** A save under way may not know of the change yet, so it is waited for; one that begins meanwhile knows, and has the last word. */
 async function refreshMissing() {
+  await keeper.rest();
+  const { rounds } = keeper;
   const data = await server.send('GET', `/proposte/${draft.id}/dati`, null);
-  showMissing(data.missing);
+  if (keeper.rounds === rounds) showMissing(data.missing);
 }
 
 /** Everything is saved first; the page that checks and submits comes after. */

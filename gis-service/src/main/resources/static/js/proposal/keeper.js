@@ -31,6 +31,7 @@ export class Keeper extends EventTarget {
     this.retry = FIRST_RETRY_MILLISECONDS;
     this.closed = false;
     this.saving = null;
+    this.rounds = 0;
     addEventListener('online', () => this.soon(0));
     addEventListener('focus', () => this.pending.size && this.soon(0));
     addEventListener('pagehide', () => this.leave());
@@ -91,10 +92,15 @@ export class Keeper extends EventTarget {
     return [...this.pending.keys()].filter(name => !this.waiting.has(name) && !this.wrong.has(name));
   }
 
+  /** Until no save is under way. */
+  async rest() {
+    while (this.saving) await this.saving;
+  }
+
   /** One round; others wait for it. */
   async save() {
     if (this.saving) {
-      await this.saving;
+      await this.rest();
       if (!this.sendable().length) return true;
     }
     if (this.closed || !this.sendable().length) return !this.closed;
@@ -103,12 +109,13 @@ export class Keeper extends EventTarget {
       return await this.saving;
     } finally {
       this.saving = null;
-      if (this.sendable().length && !this.timed) this.soon(this.failed ? this.retry : SOON_MILLISECONDS);
+      if (this.sendable().length) this.soon(this.failed ? this.retry : SOON_MILLISECONDS);
     }
   }
 
   async round(names) {
     const sent = new Map(names.map(name => [name, this.pending.get(name)]));
+    this.rounds++;
     this.tell('saving');
     try {
       await this.sendAnswers(sent);

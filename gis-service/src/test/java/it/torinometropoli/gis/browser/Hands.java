@@ -1,6 +1,9 @@
 package it.torinometropoli.gis.browser;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
@@ -138,11 +141,18 @@ interface Hands {
             field.page().keyboard().type("%02d%02d%d".formatted(day, month, year));
         }
 
+        /** The browser is asked to hand over the dialog some steps before the key opens it, as it takes a moment to do so. */
         @Override
         public void send(Locator field, Path file) {
+            Page page = field.page();
+            List<FileChooser> opened = new ArrayList<>();
+            Consumer<FileChooser> opening = opened::add;
+            page.onFileChooser(opening);
             go(field, HAS_FOCUS);
-            FileChooser chooser = field.page().waitForFileChooser(() -> field.page().keyboard().press("Space"));
-            chooser.setFiles(file);
+            page.keyboard().press("Space");
+            page.waitForCondition(() -> !opened.isEmpty());
+            page.offFileChooser(opening);
+            opened.get(0).setFiles(file);
         }
 
         @Override

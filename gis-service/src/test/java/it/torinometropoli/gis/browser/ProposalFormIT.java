@@ -91,6 +91,7 @@ class ProposalFormIT {
             page.keyboard().press("Tab");
             assertThat(page.locator("#avvisi")).containsText("la connessione non c’è");
             Page later = page.context().newPage();
+            page.evaluate("() => { window.fetch = () => Promise.reject(new TypeError('The battery is empty')); }");
             page.close();
             later.context().setOffline(false);
             later.navigate(visit.at(draft));
@@ -177,7 +178,7 @@ class ProposalFormIT {
             assertThat(page.locator(".form-number")).containsText("CIRCA-");
             look(visit, "proposal-view");
             visit.read("/proposte?lang=en");
-            assertThat(page.locator(".own-list").last()).containsText("Prato della Dora");
+            assertThat(page.locator(".own-list").filter(new Locator.FilterOptions().setHasText("Prato della Dora"))).isVisible();
             look(visit, "proposal-list");
             visit.assertNothingWentWrong();
         }
