@@ -44,7 +44,7 @@ class OwnTable {
                        (SELECT count(*) FROM attachment a WHERE a.subject = 'proposal:' || p.id AND a.kind <> 'PDF') AS photos
                 FROM proposal p LEFT JOIN proposal_version v ON v.proposal = p.id AND v.version = p.version
                 LEFT JOIN published_comuni m ON m.id = v.comune_istat
-                WHERE p.id IN (:ids)""").param("ids", proposals).query(Beside.class).stream()
+                WHERE p.id IN (:ids)""").param("ids", proposals).query(Beside.class).list().stream()
                 .collect(Collectors.toMap(Beside::id, Function.identity()));
     }
 }

@@ -3,6 +3,7 @@ package it.torinometropoli.gis.proposal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import it.torinometropoli.gis.AreaClient;
 import it.torinometropoli.gis.IntegrationTest;
@@ -175,12 +176,25 @@ class FormPagesIT {
             }
         }
         assertThat(browser.post("/proposte/" + id, with(fields(page("/proposte/" + id)), texts.toArray(String[]::new))).status()).isEqualTo(302);
-        for (String path : List.of("/proposte", "/proposte/" + id, "/proposte/" + id + "/invio")) {
+        for (String path : List.of(listWith("alert(1)"), "/proposte/" + id, "/proposte/" + id + "/invio")) {
             assertHarmless(path);
         }
         stage.submit(id);
         assertHarmless("/proposte/" + id);
-        assertHarmless("/proposte");
+        assertHarmless(listWith("alert(1)"));
+    }
+
+    @Test
+    void theListIsThereHoweverOftenItIsAskedFor() {
+        for (int times = 0; times < 20; times++) {
+            assertThat(browser.get("/proposte").status()).isEqualTo(200);
+        }
+    }
+
+    /** The page of the list that a text is on, as other tests leave proposals too. */
+    private String listWith(String text) {
+        return IntStream.rangeClosed(1, 50).mapToObj(page -> "/proposte?pagina=" + page).filter(path -> page(path).text().contains(text)).findFirst()
+                .orElseThrow();
     }
 
     private void assertHarmless(String path) {
