@@ -70,6 +70,9 @@ record LoadArguments(Dataset dataset, String file, Map<String, String> options, 
         LoadArguments arguments = new LoadArguments(dataset, wanted == 1 ? null : plain.get(1), options, settings);
         arguments.origin();
         arguments.locale();
+        if (options.containsKey("licence") != options.containsKey("licence-url")) {
+            throw new IllegalArgumentException("the options --licence and --licence-url belong together");
+        }
         return arguments;
     }
 

@@ -1,18 +1,26 @@
 package it.torinometropoli.gis.loading;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What can be loaded. */
 public enum Dataset {
 
     /** The municipalities, and with them the zones, which are their unions. */
-    MUNICIPALITIES("comuni");
+    MUNICIPALITIES("comuni", "comuni", "zone_omogenee");
 
     private final String code;
+    private final List<String> layers;
 
-    Dataset(String code) {
+    Dataset(String code, String... layers) {
         this.code = code;
+        this.layers = List.of(layers);
+    }
+
+    /** The layers that show it. */
+    public List<String> layers() {
+        return layers;
     }
 
     /** The name on the command line and in the database. */

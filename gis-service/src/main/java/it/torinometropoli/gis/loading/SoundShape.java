@@ -44,7 +44,7 @@ final class SoundShape {
             }
         }
         Geometry areas = areas(shape);
-        if (areas.isEmpty() || areas.getArea() < LEAST_SQUARE_METRES && outlined(areas) < LEAST_SQUARE_METRES) {
+        if (areas.isEmpty() || areas.convexHull().getArea() < LEAST_SQUARE_METRES) {
             return rejected(journal, areas.isEmpty() ? "no_area" : "empty_area", row);
         }
         if (!(shape instanceof Polygon) && !(shape instanceof MultiPolygon)) {

@@ -4,28 +4,40 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import it.torinometropoli.gis.IntegrationTest;
+import it.torinometropoli.gis.ServiceClient;
+import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.database.Dialect;
 import it.torinometropoli.gis.database.GeometryCodec;
+import it.torinometropoli.gis.feature.FeatureQuery;
+import it.torinometropoli.gis.feature.FeatureSources;
 import it.torinometropoli.gis.loading.LoadReport.Outcome;
 import it.torinometropoli.gis.loading.MadeMunicipalities.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Loading municipalities and undoing it. The files are made of the schematic shapes, so that what is there afterwards is known. */
 @IntegrationTest
@@ -42,18 +54,49 @@ class LoadsIT {
     @Autowired
     @Qualifier("services")
     private JdbcClient services;
+    @Autowired
+    private Catalog catalog;
+    @Autowired
+    private FeatureSources sources;
+    @LocalServerPort
+    private int port;
     @TempDir
     private Path folder;
 
+    /** Leaves the service as the next test expects it. */
     @AfterEach
     void undo() {
         loads.undo(Dataset.MUNICIPALITIES, Locale.ITALIAN);
+        await().atMost(Duration.ofSeconds(20)).until(() -> qualities().equals(Set.of("schematica")) && catalog.layer("comuni").orElseThrow().schematic() != null);
+    }
+
+    @Test
+    void theRunningServiceFollowsAndCallsNothingSchematicAnyMore() throws Exception {
+        ServiceClient service = new ServiceClient(port);
+        load("comuni.geojson", merged().getBytes(StandardCharsets.UTF_8), false);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> qualities().equals(Set.of("ufficiale")));
+        await().atMost(Duration.ofSeconds(20)).until(() -> catalog.layer("zone_omogenee").orElseThrow().schematic() == null);
+
+        for (String layer : List.of("comuni", "zone_omogenee")) {
+            String legend = service.get("/wms?service=WMS&version=1.3.0&request=GetLegendGraphic&format=application/json&layer=" + layer).text();
+            assertThat(legend).doesNotContainIgnoringCase("schematic");
+        }
+        assertThat(service.get("/ogcapi/collections/comuni?f=json").text()).contains("ISTAT, Confini").doesNotContainIgnoringCase("schematic");
+        assertThat(service.get("/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=comuni&resultType=hits").text()).contains("numberMatched=\"311\"");
+        assertThat(service.get("/comuni/001999").text()).contains("Romano e Scarmagno");
+    }
+
+    private Set<String> qualities() {
+        try (Stream<SimpleFeature> features = sources.of(catalog.layer("comuni").orElseThrow()).features(FeatureQuery.ALL)) {
+            return features.map(feature -> String.valueOf(feature.getAttribute("qualita_geometria"))).collect(Collectors.toSet());
+        }
     }
 
     @Test
     void boundariesBecomeOfficialAndZonesAreTheirUnions() throws IOException {
         List<Municipality> before = tables.municipalities();
-        List<Row> rows = MadeMunicipalities.rows(before).stream().map(row -> row.moved(at -> new org.locationtech.jts.geom.Coordinate(at.x + 30, at.y))).toList();
+        List<Row> rows = MadeMunicipalities.rows(before).stream().map(row -> row.moved(at -> new Coordinate(at.x + 30, at.y))).toList();
 
         LoadReport report = load("comuni.zip", MadeMunicipalities.zip(MadeMunicipalities.shapefile("Com01012023_WGS84", rows, StandardCharsets.UTF_8)), false);
 
