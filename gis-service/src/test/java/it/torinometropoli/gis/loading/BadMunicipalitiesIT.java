@@ -24,6 +24,7 @@ import it.torinometropoli.gis.loading.LoadReport.Outcome;
 import it.torinometropoli.gis.loading.MadeMunicipalities.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** Files of municipalities that are wrong in one way each: refused or repaired, with a finding that names row and field, while the service goes on. */
 @IntegrationTest
+@Tag("once")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadMunicipalitiesIT {
 
