@@ -1,7 +1,6 @@
 package it.torinometropoli.gis;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 import it.torinometropoli.gis.catalog.Attribute;
@@ -31,6 +30,16 @@ class LayerOrigins {
     }
 
     private record Origin(String source, String licence, String licenceUrl) {
+
+        /** What is loaded beside other data is named beside theirs, with its own licence. */
+        Layer.Attribution with(String layer, boolean whole, Catalog catalog) {
+            if (whole) {
+                return new Layer.Attribution(new LocalizedText(source, source), null, null);
+            }
+            Layer.Attribution file = catalog.described(layer).attribution();
+            String added = "; %s (%s)".formatted(source, licence);
+            return new Layer.Attribution(new LocalizedText(file.title().it() + added, file.title().en() + added), file.url(), file.logo());
+        }
     }
 
     /** The layer as its data are now; the same object when nothing has changed. */
@@ -38,15 +47,15 @@ class LayerOrigins {
         if (layer.view() == null) {
             return layer;
         }
-        Optional<Origin> loaded = origin(layer.name());
-        return catalog.originOf(layer.name(), loaded.map(origin -> new Layer.Attribution(new LocalizedText(origin.source(), origin.source()), null, null)).orElse(null),
-                loaded.map(origin -> new Layer.Licence(origin.licence(), origin.licenceUrl())).orElse(null), schematic(layer));
+        Optional<Dataset> dataset = Arrays.stream(Dataset.values()).filter(each -> each.layers().contains(layer.name())).findFirst();
+        Optional<Origin> loaded = dataset.flatMap(this::origin);
+        boolean whole = dataset.map(Dataset::whole).orElse(false);
+        return catalog.originOf(layer.name(), loaded.map(origin -> origin.with(layer.name(), whole, catalog)).orElse(null),
+                loaded.filter(origin -> whole).map(origin -> new Layer.Licence(origin.licence(), origin.licenceUrl())).orElse(null), schematic(layer));
     }
 
-    private Optional<Origin> origin(String layer) {
-        List<String> datasets = Arrays.stream(Dataset.values()).filter(dataset -> dataset.layers().contains(layer)).map(Dataset::code).toList();
-        return datasets.isEmpty() ? Optional.empty() : services.sql("SELECT source, licence, licence_url FROM published_data_load WHERE dataset IN (:datasets)")
-                .param("datasets", datasets).query(Origin.class).optional();
+    private Optional<Origin> origin(Dataset dataset) {
+        return services.sql("SELECT source, licence, licence_url FROM published_data_load WHERE dataset = ?").param(dataset.code()).query(Origin.class).optional();
     }
 
     /** Names of views and columns come from the catalogue, which has checked them. An empty layer says what its file says. */

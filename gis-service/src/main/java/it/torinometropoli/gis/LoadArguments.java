@@ -1,5 +1,6 @@
 package it.torinometropoli.gis;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import it.torinometropoli.gis.loading.LoadRequest;
 record LoadArguments(Dataset dataset, String file, Map<String, String> options, List<String> settings) {
 
     private static final List<String> FLAGS = List.of("dry-run", "undo");
-    private static final List<String> VALUES = List.of("source", "licence", "licence-url", "date", "crs", "report", "lang");
+    private static final List<String> VALUES = List.of("source", "licence", "licence-url", "date", "crs", "mapping", "report", "lang");
 
     /**
      * Reads them.
@@ -93,7 +94,8 @@ record LoadArguments(Dataset dataset, String file, Map<String, String> options, 
     }
 
     LoadRequest.Origin origin() {
-        return new LoadRequest.Origin(options.get("source"), options.get("licence"), options.get("licence-url"), date(), crs());
+        return new LoadRequest.Origin(options.get("source"), options.get("licence"), options.get("licence-url"), date(), crs(),
+                options.containsKey("mapping") ? Path.of(options.get("mapping")) : null);
     }
 
     private LocalDate date() {

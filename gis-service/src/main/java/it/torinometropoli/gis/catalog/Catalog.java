@@ -69,6 +69,11 @@ public final class Catalog {
         return layers;
     }
 
+    /** A layer as its file describes it, wherever its data are from now; of a name that is there. */
+    public Layer described(String name) {
+        return described.get(name);
+    }
+
     /**
      * Tells where the data of a layer are from.
      *

@@ -8,7 +8,9 @@ import java.util.Optional;
 public enum Dataset {
 
     /** The municipalities, and with them the zones, which are their unions. */
-    MUNICIPALITIES("comuni", "comuni", "zone_omogenee");
+    MUNICIPALITIES("comuni", "comuni", "zone_omogenee"),
+    /** Protected areas: all of them, or those of some types. */
+    PROTECTED_AREAS("aree_protette", "aree_protette");
 
     private final String code;
     private final List<String> layers;
@@ -21,6 +23,11 @@ public enum Dataset {
     /** The layers that show it. */
     public List<String> layers() {
         return layers;
+    }
+
+    /** Whether a load is all of the data set; otherwise the rest of it stays, with its own source and licence. */
+    public boolean whole() {
+        return this == MUNICIPALITIES;
     }
 
     /** The name on the command line and in the database. */

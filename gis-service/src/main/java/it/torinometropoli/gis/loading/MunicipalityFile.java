@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import it.torinometropoli.gis.geo.Crs;
@@ -13,12 +12,10 @@ import it.torinometropoli.gis.geofile.RawFile;
 import it.torinometropoli.gis.geofile.RawFiles;
 import it.torinometropoli.gis.geofile.RawLayer;
 import it.torinometropoli.gis.geofile.RawLayer.RawFeature;
-import it.torinometropoli.gis.geofile.UploadProblem;
 import it.torinometropoli.gis.geofile.UploadRefusedException;
 import it.torinometropoli.gis.loading.Finding.Level;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
@@ -62,10 +59,10 @@ final class MunicipalityFile {
         try {
             file = files.read(request.file(), attributes -> MunicipalityFields.wanted(attributes, province));
         } catch (UploadRefusedException refused) {
-            refused.problems().forEach(problem -> journal.note(fault(Level.REFUSED, problem)));
+            refused.problems().forEach(problem -> journal.note(Finding.of(Level.REFUSED, problem)));
             return Map.of();
         }
-        file.notices().forEach(notice -> journal.note(fault(Level.NOTE, notice)));
+        file.notices().forEach(notice -> journal.note(Finding.of(Level.NOTE, notice)));
         List<RawLayer> layers = file.layers().stream().filter(layer -> MunicipalityFields.among(layer.fields()).isPresent()).toList();
         Map<String, Candidate> found = new LinkedHashMap<>();
         if (layers.isEmpty()) {
@@ -77,34 +74,13 @@ final class MunicipalityFile {
         }
         for (RawLayer layer : layers) {
             journal.countRead(layer.features().size() + layer.leftOut(), layer.leftOut());
-            system(layer, request.origin().crs()).ifPresent(crs -> {
-                journal.readFrom(file.kind().title(), crs == Crs.CRS84 ? "EPSG:4326" : crs.code());
+            new LayerSystem(territory, journal).of(layer, request.origin().crs()).ifPresent(crs -> {
+                journal.readFrom(file.kind().title(), LayerSystem.name(crs));
                 take(layer, crs, found);
             });
         }
         tellMisplaced(found.size());
         return found;
-    }
-
-    /** Problems of reading name the feature first, where they are about one. */
-    private static Finding fault(Level level, UploadProblem problem) {
-        return Finding.of(level, problem);
-    }
-
-    private Optional<Crs> system(RawLayer layer, Crs asked) {
-        if (asked != null) {
-            journal.note(Finding.of(Level.NOTE, "crs_given", asked.code()));
-            return Optional.of(asked);
-        }
-        if (layer.crs() != null || layer.features().isEmpty()) {
-            return Optional.ofNullable(layer.crs());
-        }
-        Envelope extent = new Envelope();
-        layer.features().stream().map(RawFeature::shape).filter(Objects::nonNull).forEach(shape -> extent.expandToInclude(shape.getEnvelopeInternal()));
-        Optional<Crs> assumed = extent.isNull() ? Optional.of(Crs.UTM32) : territory.systemOf(new GeometryFactory().toGeometry(extent));
-        journal.note(assumed.map(crs -> Finding.of(Level.NOTE, "crs_assumed", crs == Crs.CRS84 ? "EPSG:4326" : crs.code()))
-                .orElseGet(() -> Finding.of(Level.REFUSED, "no_crs")));
-        return assumed;
     }
 
     private void take(RawLayer layer, Crs crs, Map<String, Candidate> found) {

@@ -79,7 +79,8 @@ final class SoundShape {
         return area;
     }
 
-    private static Geometry areas(Geometry shape) {
+    /** The areas of a shape without its lines and points. */
+    static Geometry areas(Geometry shape) {
         if (shape instanceof Polygon || shape instanceof MultiPolygon) {
             return shape;
         }

@@ -97,7 +97,7 @@ class BadMunicipalitiesIT {
         byte[] content = make.apply(List.copyOf(good));
         Path file = Files.write(folder.resolve(Integer.toHexString(what.hashCode())), content);
 
-        LoadReport report = loads.load(new LoadRequest(Dataset.MUNICIPALITIES, file, what, new LoadRequest.Origin(null, null, null, null, null), "test", true),
+        LoadReport report = loads.load(new LoadRequest(Dataset.MUNICIPALITIES, file, what, new LoadRequest.Origin(null, null, null, null, null, null), "test", true),
                 Locale.ENGLISH);
 
         assertThat(report.outcome()).as(report.findings().toString()).isEqualTo(outcome);

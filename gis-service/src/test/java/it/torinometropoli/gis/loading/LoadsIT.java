@@ -182,7 +182,7 @@ class LoadsIT {
 
     private LoadReport load(String name, byte[] content, boolean trial) throws IOException {
         Path file = Files.write(folder.resolve(name), content);
-        LoadRequest.Origin origin = new LoadRequest.Origin(null, null, null, LocalDate.of(2023, 1, 1), null);
+        LoadRequest.Origin origin = new LoadRequest.Origin(null, null, null, LocalDate.of(2023, 1, 1), null, null);
         return loads.load(new LoadRequest(Dataset.MUNICIPALITIES, file, name, origin, "test", trial), Locale.ITALIAN);
     }
 
