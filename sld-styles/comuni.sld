@@ -8,11 +8,11 @@
     <UserStyle>
       <Name>comuni</Name>
       <Title>Comuni<Localized lang="en">Municipalities</Localized></Title>
-      <Abstract>Forme schematiche dei comuni con il nome.<Localized lang="en">Schematic shapes of the municipalities with their names.</Localized></Abstract>
+      <Abstract>I comuni con il nome.<Localized lang="en">The municipalities with their names.</Localized></Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>superficie</Name>
-          <Title>Comune (forma schematica)<Localized lang="en">Municipality (schematic shape)</Localized></Title>
+          <Title>Comune<Localized lang="en">Municipality</Localized></Title>
           <MinScaleDenominator>350000</MinScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
@@ -28,7 +28,7 @@
         </Rule>
         <Rule>
           <Name>superficie_da_vicino</Name>
-          <Title>Comune (forma schematica)<Localized lang="en">Municipality (schematic shape)</Localized></Title>
+          <Title>Comune<Localized lang="en">Municipality</Localized></Title>
           <MaxScaleDenominator>350000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>

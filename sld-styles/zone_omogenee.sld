@@ -8,7 +8,7 @@
     <UserStyle>
       <Name>zone_omogenee</Name>
       <Title>Zone omogenee<Localized lang="en">Homogeneous zones</Localized></Title>
-      <Abstract>Forme schematiche delle undici zone omogenee con il nome.<Localized lang="en">Schematic shapes of the eleven homogeneous zones with their names.</Localized></Abstract>
+      <Abstract>Le undici zone omogenee con il nome.<Localized lang="en">The eleven homogeneous zones with their names.</Localized></Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>tinta</Name>
@@ -63,7 +63,7 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>confine</Name>
-          <Title>Confine di zona omogenea (schematico)<Localized lang="en">Boundary of a homogeneous zone (schematic)</Localized></Title>
+          <Title>Confine di zona omogenea<Localized lang="en">Boundary of a homogeneous zone</Localized></Title>
           <LineSymbolizer>
             <Stroke>
               <CssParameter name="stroke">#4A3B6B</CssParameter>

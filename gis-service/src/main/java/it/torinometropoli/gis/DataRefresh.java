@@ -32,15 +32,17 @@ class DataRefresh {
 
     private final Catalog catalog;
     private final FeatureSources features;
+    private final LayerOrigins origins;
     private final LayerStates states;
     private final LinkRules links;
     private final InstanceLock lock;
     private final Map<String, String> seen = new ConcurrentHashMap<>();
     private final Map<String, String> failures = new ConcurrentHashMap<>();
 
-    DataRefresh(Catalog catalog, FeatureSources features, LayerStates states, LinkRules links, InstanceLock lock) {
+    DataRefresh(Catalog catalog, FeatureSources features, LayerOrigins origins, LayerStates states, LinkRules links, InstanceLock lock) {
         this.catalog = catalog;
         this.features = features;
+        this.origins = origins;
         this.states = states;
         this.links = links;
         this.lock = lock;
@@ -55,6 +57,7 @@ class DataRefresh {
     void begin() {
         states.watch();
         seen.putAll(states.read());
+        catalog.layers().forEach(origins::now);
         features.load();
         evaluateLinks();
         Map<String, String> now = states.read();
@@ -87,7 +90,7 @@ class DataRefresh {
     }
 
     private void reload(Layer layer, String state) {
-        if (features.load(layer)) {
+        if (features.load(origins.now(layer))) {
             LOG.info("Read the layer {} again, whose data have changed", layer.name());
         }
         seen.put(layer.name(), state);

@@ -1,5 +1,7 @@
 package it.torinometropoli.gis;
 
+import java.util.Arrays;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -18,10 +20,14 @@ public class GisApplication {
     /**
      * Starts the service.
      *
-     * @param arguments {@code --gis.…} and {@code --server.…} options; see {@code docs/}
+     * @param arguments {@code --gis.…} and {@code --server.…} options; or {@code load} and what {@code bin/load} takes, to load data and end; see
+     *        {@code docs/}
      */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
+        if (arguments.length > 0 && "load".equals(arguments[0])) {
+            System.exit(LoadCommand.run(Arrays.asList(arguments).subList(1, arguments.length), System.out, System.err));
+        }
         SpringApplication.run(GisApplication.class, arguments);
     }
 }

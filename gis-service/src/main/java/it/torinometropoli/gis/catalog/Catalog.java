@@ -14,12 +14,16 @@ import java.util.stream.Stream;
 
 import org.geotools.api.style.Style;
 
-/** Everything that is published. Layers and groups never change; styles are those of their files as last read. Safe for use by many threads. */
+/**
+ * Everything that is published. Groups never change, and of layers only where their data are from; styles are those of their files as last read. Safe for
+ * use by many threads.
+ */
 public final class Catalog {
 
-    private final List<Layer> layers;
+    private final Map<String, Layer> described;
+    private volatile List<Layer> layers;
     private final List<LayerGroup> groups;
-    private final Map<String, Layer> byName;
+    private volatile Map<String, Layer> byName;
     private final Map<String, ReadStyle> styles;
     private final Map<Style, String> styleVersions = Collections.synchronizedMap(new IdentityHashMap<>());
     private final AtomicLong generation = new AtomicLong();
@@ -43,6 +47,7 @@ public final class Catalog {
         this.styles = new ConcurrentHashMap<>(styles);
         styles.values().forEach(read -> styleVersions.put(read.style(), read.version()));
         this.byName = layers.stream().collect(Collectors.toUnmodifiableMap(Layer::name, Function.identity()));
+        this.described = byName;
     }
 
     /**
@@ -62,6 +67,33 @@ public final class Catalog {
     /** All layers in listing order. */
     public List<Layer> layers() {
         return layers;
+    }
+
+    /** A layer as its file describes it, wherever its data are from now; of a name that is there. */
+    public Layer described(String name) {
+        return described.get(name);
+    }
+
+    /**
+     * Tells where the data of a layer are from.
+     *
+     * @param name of a layer that is there
+     * @param attribution who is to be named with them; null as its file says, and so is the licence
+     * @param licence of the data; null together with the attribution
+     * @param schematic whether shapes are among them that are not surveyed
+     * @return the layer from now on; the same object as before when nothing changes
+     */
+    public synchronized Layer originOf(String name, Layer.Attribution attribution, Layer.Licence licence, boolean schematic) {
+        Layer file = described.get(name);
+        Layer now = file.from(attribution == null ? file.attribution() : attribution, licence == null ? file.licence() : licence, schematic ? file.schematic() : null);
+        Layer before = byName.get(name);
+        if (now.equals(before)) {
+            return before;
+        }
+        layers = layers.stream().map(layer -> layer == before ? now : layer).toList();
+        byName = layers.stream().collect(Collectors.toUnmodifiableMap(Layer::name, Function.identity()));
+        generation.incrementAndGet();
+        return now;
     }
 
     /** All groups. */
@@ -110,7 +142,7 @@ public final class Catalog {
         return own.isEmpty() && base != null ? base.styleVersion(style) : own;
     }
 
-    /** A number that grows after any style has become another; what was found out before holds as long as it stays. */
+    /** A number that grows after any style or layer has become another; what was found out before holds as long as it stays. */
     public long generation() {
         return generation.get() + (base == null ? 0 : base.generation());
     }

@@ -128,6 +128,15 @@ public record Layer(String name, LocalizedText title, LocalizedText summary, Key
         metadata = metadata == null ? List.of() : List.copyOf(metadata);
     }
 
+    /**
+     * The layer with data of another origin than those that its file describes.
+     *
+     * @param note what the reader must know about shapes that are not surveyed, or null when all are
+     */
+    Layer from(Attribution other, Licence otherLicence, LocalizedText note) {
+        return new Layer(name, title, summary, keywords, geometry, view, attributes, styles, links, other, otherLicence, note, emptyNote, listed, data, metadata);
+    }
+
     /** The attribute of a name. */
     public Optional<Attribute> attribute(String attributeName) {
         return attributes.stream().filter(attribute -> attribute.name().equals(attributeName)).findFirst();

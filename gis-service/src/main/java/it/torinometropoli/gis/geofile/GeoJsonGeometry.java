@@ -121,7 +121,7 @@ final class GeoJsonGeometry {
             throw GeoJsonReader.broken(parser);
         }
         if (!Double.isFinite(numbers[0]) || !Double.isFinite(numbers[1])) {
-            throw UploadProblem.of(Fault.NOT_A_POSITION, reading.features().size() + 1).refused();
+            throw UploadProblem.of(Fault.NOT_A_POSITION, reading.next()).refused();
         }
         if (count >= HEIGHT) {
             reading.notice(UploadProblem.of(Fault.HEIGHTS_LEFT_OUT));

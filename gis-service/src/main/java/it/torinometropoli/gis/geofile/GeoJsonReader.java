@@ -103,7 +103,7 @@ final class GeoJsonReader implements ShapeReader {
     }
 
     private static void feature(Members members, JsonParser parser, Reading reading) {
-        int number = reading.features().size() + 1;
+        int number = reading.next();
         if ("Feature".equals(members.type)) {
             reading.feature(members.properties, members.shape == null ? null : members.shape.shape(number, members.shape.type()));
         } else if (GeoJsonGeometry.known(members.type)) {

@@ -49,7 +49,7 @@ final class GpxReader implements ShapeReader {
      * @param part what it consists of: points, or segments of points
      */
     private static void path(XmlCursor cursor, Reading reading, String part) {
-        int feature = reading.features().size() + 1;
+        int feature = reading.next();
         Map<String, Object> attributes = new LinkedHashMap<>();
         PositionList points = new PositionList();
         List<Geometry> segments = new ArrayList<>();
@@ -83,7 +83,7 @@ final class GpxReader implements ShapeReader {
         try {
             positions.add(Double.parseDouble(cursor.attribute("lon").orElse("")), Double.parseDouble(cursor.attribute("lat").orElse("")));
         } catch (NumberFormatException noNumber) {
-            throw UploadProblem.of(Fault.NOT_A_POSITION, reading.features().size() + 1).refused();
+            throw UploadProblem.of(Fault.NOT_A_POSITION, reading.next()).refused();
         }
     }
 

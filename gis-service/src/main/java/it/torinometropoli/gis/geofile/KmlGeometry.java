@@ -19,7 +19,7 @@ final class KmlGeometry {
     KmlGeometry(XmlCursor cursor, Reading reading) {
         this.cursor = cursor;
         this.reading = reading;
-        this.feature = reading.features().size() + 1;
+        this.feature = reading.next();
     }
 
     /** Several geometries as one; null when there is none. */

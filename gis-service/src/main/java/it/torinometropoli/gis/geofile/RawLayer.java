@@ -2,23 +2,29 @@ package it.torinometropoli.gis.geofile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import it.torinometropoli.gis.geo.Crs;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Features as a file has them.
+ * Features as a file has them: nothing about their shapes has been checked but that they can be read.
  *
  * @param name of the layer; empty when it has none
  * @param crs null when the file states none
+ * @param fields names of all attributes that a feature has, those left out as well
+ * @param features those wanted, in the order of the file
+ * @param leftOut how many were not wanted
  */
-record RawLayer(String name, Crs crs, List<RawFeature> features) {
+public record RawLayer(String name, Crs crs, Set<String> fields, List<RawFeature> features, int leftOut) {
 
     /**
      * A feature.
      *
-     * @param shape x,y; null when it has none
+     * @param number in its layer, from 1; those that were not wanted count
+     * @param attributes by name in the order of the file: text, number, boolean, {@link java.time.LocalDate} or null
+     * @param shape x,y in the system of the layer; null when it has none
      */
-    record RawFeature(Map<String, Object> attributes, Geometry shape) {
+    public record RawFeature(int number, Map<String, Object> attributes, Geometry shape) {
     }
 }

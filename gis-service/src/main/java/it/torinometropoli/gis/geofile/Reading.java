@@ -1,10 +1,12 @@
 package it.torinometropoli.gis.geofile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geofile.RawLayer.RawFeature;
@@ -14,14 +16,24 @@ import org.locationtech.jts.geom.Geometry;
 final class Reading {
 
     private static final int MOST_NOTICES = 20;
+    private static final int MOST_FIELDS = 255;
 
     private final ReadBudget budget;
     private final List<RawLayer> layers = new ArrayList<>();
     private final Set<UploadProblem> notices = new LinkedHashSet<>();
+    private final Predicate<Map<String, Object>> wanted;
+    private final Set<String> fields = new LinkedHashSet<>();
     private List<RawFeature> features = new ArrayList<>();
+    private int read;
 
     Reading(ReadBudget budget) {
+        this(budget, attributes -> true);
+    }
+
+    /** Keeps the features that are wanted by their attributes. */
+    Reading(ReadBudget budget, Predicate<Map<String, Object>> wanted) {
         this.budget = budget;
+        this.wanted = wanted;
     }
 
     ReadBudget budget() {
@@ -31,13 +43,26 @@ final class Reading {
     /** Takes a feature of the layer that is being read; its vertices have been counted. */
     void feature(Map<String, Object> attributes, Geometry shape) {
         budget.features(1);
-        features.add(new RawFeature(attributes, shape));
+        read++;
+        if (fields.size() < MOST_FIELDS) {
+            fields.addAll(attributes.keySet());
+        }
+        if (wanted.test(attributes)) {
+            features.add(new RawFeature(read, attributes, shape));
+        }
+    }
+
+    /** The number of the feature that is read next, in its layer. */
+    int next() {
+        return read + 1;
     }
 
     /** Ends the layer that is being read. */
     void endLayer(String name, Crs crs) {
-        layers.add(new RawLayer(name, crs, features));
+        layers.add(new RawLayer(name, crs, Collections.unmodifiableSet(new LinkedHashSet<>(fields)), features, read - features.size()));
         features = new ArrayList<>();
+        fields.clear();
+        read = 0;
     }
 
     /** The features of the layer that is being read, so far. */

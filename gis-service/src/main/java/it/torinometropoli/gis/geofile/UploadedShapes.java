@@ -73,7 +73,7 @@ public final class UploadedShapes {
         }
     }
 
-    private static FileKind layers(Path file, Reading reading) throws IOException {
+    static FileKind layers(Path file, Reading reading) throws IOException {
         try {
             return UploadKind.reader(file).read(file, reading);
         } catch (XmlException broken) {
@@ -84,7 +84,7 @@ public final class UploadedShapes {
         }
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 Files.delete(file);

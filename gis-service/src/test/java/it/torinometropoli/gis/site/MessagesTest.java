@@ -43,7 +43,8 @@ class MessagesTest {
             "plan.basis.", "plan.missing.",
             "territory.column.", "territory.figure.", "territory.none.", "territory.certainty.", "territory.composition.",
             "opendata.address.", "opendata.format.", "print.asked.", "geofile.problem.", "attachment.problem.", "form.problem.positions.",
-            "form.problem.purpose.", "form.hint.", "form.next.", "form.turn.", "form.outcome.");
+            "form.problem.purpose.", "form.hint.", "form.next.", "form.turn.", "form.outcome.",
+            "loading.finding.", "loading.level.", "loading.outcome.", "loading.change.");
 
     @Test
     void everyTextThatPagesAndScriptsUseIsDefined() {

@@ -136,7 +136,7 @@ class GetLegendGraphicIT {
         "comuni|it|/Legend/0/title|Comuni",
         "comuni|en|/Legend/0/title|Municipalities",
         "comuni|it|/Legend/0/rules/0/name|superficie",
-        "comuni|it|/Legend/0/rules/0/title|Comune (forma schematica)",
+        "comuni|it|/Legend/0/rules/0/title|Comune",
         "comuni|it|/Legend/0/rules/0/symbolizers/0/Polygon/fill|#",
         "luoghi_ripristino&RULE=verde|it|/Legend/0/rules/0/name|verde",
         "luoghi_ripristino&RULE=verde|it|/Legend/0/rules/0/filter|[ambiente",

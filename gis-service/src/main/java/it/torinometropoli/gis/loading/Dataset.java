@@ -1,0 +1,42 @@
+package it.torinometropoli.gis.loading;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be loaded. */
+public enum Dataset {
+
+    /** The municipalities, and with them the zones, which are their unions. */
+    MUNICIPALITIES("comuni", "comuni", "zone_omogenee"),
+    /** Protected areas: all of them, or those of some types. */
+    PROTECTED_AREAS("aree_protette", "aree_protette");
+
+    private final String code;
+    private final List<String> layers;
+
+    Dataset(String code, String... layers) {
+        this.code = code;
+        this.layers = List.of(layers);
+    }
+
+    /** The layers that show it. */
+    public List<String> layers() {
+        return layers;
+    }
+
+    /** Whether a load is all of the data set; otherwise the rest of it stays, with its own source and licence. */
+    public boolean whole() {
+        return this == MUNICIPALITIES;
+    }
+
+    /** The name on the command line and in the database. */
+    public String code() {
+        return code;
+    }
+
+    /** The data set of a name. */
+    public static Optional<Dataset> of(String code) {
+        return Arrays.stream(values()).filter(dataset -> dataset.code.equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,97 @@
+package it.torinometropoli.gis.loading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import it.torinometropoli.gis.loading.Finding.Level;
+
+/** What is noted while a file is loaded. Of very many findings the first are kept, and all are counted. */
+final class LoadJournal {
+
+    private static final int MOST_FINDINGS = 2_000;
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Integer> repaired = new HashSet<>();
+    private final Set<Integer> rejected = new HashSet<>();
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Discrepancy> discrepancies = new ArrayList<>();
+    private boolean refused;
+    private String kind = "";
+    private String crs = "";
+    private int read;
+    private int leftOut;
+    private int taken;
+
+    void note(Finding finding) {
+        refused |= finding.level() == Level.REFUSED;
+        if (finding.level() == Level.REPAIRED) {
+            repaired.add(finding.row());
+        }
+        if (finding.level() == Level.REJECTED) {
+            rejected.add(finding.row());
+        }
+        if (findings.size() < MOST_FINDINGS) {
+            findings.add(finding);
+        }
+    }
+
+    /**
+     * Ends the load when something speaks against it.
+     *
+     * @throws LoadRefusedException when a finding has refused it
+     */
+    void endIfRefused() {
+        if (refused) {
+            throw new LoadRefusedException();
+        }
+    }
+
+    void readFrom(String fileKind, String system) {
+        kind = fileKind;
+        crs = system;
+    }
+
+    void countRead(int rows, int ofOthers) {
+        read += rows;
+        leftOut += ofOthers;
+    }
+
+    void countTaken(int rows) {
+        taken += rows;
+    }
+
+    void compared(Change change) {
+        changes.add(change);
+    }
+
+    void discrepancies(List<Discrepancy> found) {
+        discrepancies.addAll(found);
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    List<Change> changes() {
+        return changes;
+    }
+
+    List<Discrepancy> discrepancies() {
+        return discrepancies;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    String crs() {
+        return crs;
+    }
+
+    LoadReport.Counts counts() {
+        int changed = (int) changes.stream().filter(change -> change.kind() == Change.Kind.NEW || change.kind() == Change.Kind.CHANGED).count();
+        return new LoadReport.Counts(read, leftOut, taken, changed, repaired.size(), rejected.size());
+    }
+}

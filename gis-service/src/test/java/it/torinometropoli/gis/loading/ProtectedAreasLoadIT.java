@@ -1,0 +1,128 @@
+package it.torinometropoli.gis.loading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+import it.torinometropoli.gis.IntegrationTest;
+import it.torinometropoli.gis.ServiceClient;
+import it.torinometropoli.gis.catalog.Catalog;
+import it.torinometropoli.gis.feature.FeatureQuery;
+import it.torinometropoli.gis.feature.FeatureSources;
+import it.torinometropoli.gis.loading.LoadReport.FindingText;
+import it.torinometropoli.gis.loading.LoadReport.Outcome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+/** Loading protected areas from a national layer, here squares in the fields of Natura 2000, through a mapping. */
+@IntegrationTest
+class ProtectedAreasLoadIT {
+
+    private static final String MAPPING = """
+            only: {SITECODE: [IT11]}
+            fields:
+              codice: {field: SITECODE}
+              nome: {field: SITENAME}
+              tipo: {field: SITETYPE, values: {A: zps, B: zsc, C: zsc_zps}}
+            """;
+
+    @Autowired
+    private Loads loads;
+    @Autowired
+    private Catalog catalog;
+    @Autowired
+    private FeatureSources sources;
+    @Autowired
+    @Qualifier("services")
+    private JdbcClient services;
+    @LocalServerPort
+    private int port;
+    @TempDir
+    private Path folder;
+
+    /** Leaves the service as the next test expects it. */
+    @AfterEach
+    void undo() {
+        loads.undo(Dataset.PROTECTED_AREAS, Locale.ITALIAN);
+        await().atMost(Duration.ofSeconds(20)).until(() -> published() == 97 && !catalog.layer("aree_protette").orElseThrow().attribution().title().it().contains("EEA"));
+    }
+
+    @Test
+    void knownAreasKeepTheirIdentifierAndGetTheirBoundary() throws IOException {
+        String code = services.sql("SELECT min(codice) FROM published_aree_protette WHERE tipo = 'zsc' AND codice LIKE 'IT11%'").query(String.class).single();
+        String id = services.sql("SELECT id FROM published_aree_protette WHERE codice = ?").param(code).query(String.class).single();
+
+        LoadReport report = load(MAPPING, square(code, "Nome nuovo", "B", 7.6, 45.05), square("IT1199999", "Mai vista", "A", 7.7, 45.1), square("IT1160001", "Altrove", "A", 7.7, 44.0),
+                square("IT2010001", "Lombardia", "B", 9, 45.5), square("IT1199998", "A metà", "C", 6.6, 45.0));
+
+        assertThat(report.outcome()).as(report.findings().toString()).isEqualTo(Outcome.LOADED);
+        assertThat(report.counts().leftOut()).isEqualTo(1);
+        assertThat(services.sql("SELECT id || ' ' || nome || ' ' || comune || ' ' || qualita_geometria FROM published_aree_protette WHERE codice = ?").param(code)
+                .query(String.class).single()).startsWith(id + " Nome nuovo ").endsWith(" ufficiale");
+        assertThat(services.sql("SELECT id FROM published_aree_protette WHERE codice = 'IT1199999'").query(String.class).single()).isEqualTo("AP-098");
+        await().atMost(Duration.ofSeconds(20)).until(() -> published() >= 98);
+        assertThat(new ServiceClient(port).get("/ogcapi/collections/aree_protette?f=json").text()).contains("EEA, Natura 2000 (CC BY 4.0)");
+    }
+
+    @Test
+    void typesThatAFileCoversHoldWhatItHasAndNothingElse() throws IOException {
+        LoadReport report = load("covers: [zsc]\n" + MAPPING, square("IT1199999", "Mai vista", "B", 7.7, 45.1));
+
+        assertThat(services.sql("SELECT nome FROM published_aree_protette WHERE tipo = 'zsc'").query(String.class).list()).containsExactly("Mai vista");
+        assertThat(report.changes()).filteredOn(change -> change.kind() == Change.Kind.ENDED).isNotEmpty();
+        loads.undo(Dataset.PROTECTED_AREAS, Locale.ITALIAN);
+        assertThat(services.sql("SELECT count(*) FROM published_aree_protette").query(Integer.class).single()).isEqualTo(97);
+        assertThat(services.sql("SELECT count(*) FROM published_aree_protette WHERE qualita_geometria = 'ufficiale'").query(Integer.class).single()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            B | 7.6  | 45.05 | codice: {field: SITECODE}                         | no_value        | 1
+            X | 7.6  | 45.05 | nome: {field: SITENAME}                           | unknown_value   | 1
+            B | 45.05| 7.6   | nome: {field: SITENAME}                           | axes_swapped    | 0
+            B | 12.5 | 42    | nome: {field: SITENAME}                           | outside         | 0
+            B | 7.6  | 45.05 | nomme: {field: SITENAME}                          | unknown_columns | 0
+            B | 7.6  | 45.05 | nome: {file: SITENAME}                            | unreadable      | 0
+            B | 7.6  | 45.05 | superficie_ha: {field: SITENAME}                  | no_number       | 1
+            """)
+    void aFileOrMappingThatIsWrongIsRefusedOrItsRowRejected(String type, double x, double y, String rule, String finding, int row) throws IOException {
+        String mapping = "fields:\n  tipo: {field: SITETYPE, values: {A: zps, B: zsc}}\n  " + rule + "\n";
+
+        LoadReport report = load(mapping, square("IT1199999", "Mai vista", type, x, y));
+
+        assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(report.findings()).extracting(FindingText::code, FindingText::row).contains(tuple(finding, row));
+        assertThat(services.sql("SELECT count(*) FROM published_aree_protette").query(Integer.class).single()).isEqualTo(97);
+    }
+
+    private long published() {
+        return sources.of(catalog.layer("aree_protette").orElseThrow()).count(FeatureQuery.ALL);
+    }
+
+    private static String square(String code, String name, String type, double x, double y) {
+        return String.format(Locale.ROOT, "{\"type\":\"Feature\",\"properties\":{\"SITECODE\":\"%1$s\",\"SITENAME\":\"%2$s\",\"SITETYPE\":\"%3$s\"},\"geometry\":{\"type\":"
+                + "\"Polygon\",\"coordinates\":[[[%4$f,%5$f],[%6$f,%5$f],[%6$f,%7$f],[%4$f,%7$f],[%4$f,%5$f]]]}}", code, name, type, x, y, x + 0.05, y + 0.05);
+    }
+
+    private LoadReport load(String mapping, String... features) throws IOException {
+        Path fields = Files.writeString(folder.resolve("campi.yaml"), mapping);
+        Path file = Files.writeString(folder.resolve("aree.geojson"), "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", List.of(features)) + "]}");
+        return loads.load(new LoadRequest(Dataset.PROTECTED_AREAS, file, "aree.geojson", new LoadRequest.Origin("EEA, Natura 2000", "CC BY 4.0",
+                "https://creativecommons.org/licenses/by/4.0/", LocalDate.of(2024, 1, 1), null, fields), "test", false), Locale.ENGLISH);
+    }
+}
