@@ -218,7 +218,7 @@ class ToolsIT {
 
         Locator result = panel().locator(".tool-result");
         assertThat(result).containsText("Perimetro: ");
-        assertThat(result).containsText(Pattern.compile("Area: \\d,\\d+ km² \\(\\d+,\\d+ ha\\)"));
+        assertThat(result).containsText(Pattern.compile("Area: 3,\\d+ km² \\(\\d+,\\d+ ha\\)"));
         double squareKilometres = Double.parseDouble(result.innerText().replaceAll("(?s).*Area: ([\\d,]+) km².*", "$1").replace(',', '.'));
         assertThat(squareKilometres).as("within a pixel of 27 m on each side").isCloseTo(3.498, within(0.12));
         visit.settle();
