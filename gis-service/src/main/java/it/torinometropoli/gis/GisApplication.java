@@ -20,13 +20,16 @@ public class GisApplication {
     /**
      * Starts the service.
      *
-     * @param arguments {@code --gis.…} and {@code --server.…} options; or {@code load} and what {@code bin/load} takes, to load data and end; see
-     *        {@code docs/}
+     * @param arguments {@code --gis.…} and {@code --server.…} options; or {@code load} and what {@code bin/load} takes, to load data and end;
+     *        or {@code export-geoserver} and what {@code bin/export-geoserver} takes; see {@code docs/}
      */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
         if (arguments.length > 0 && "load".equals(arguments[0])) {
             System.exit(LoadCommand.run(Arrays.asList(arguments).subList(1, arguments.length), System.out, System.err));
+        }
+        if (arguments.length > 0 && "export-geoserver".equals(arguments[0])) {
+            System.exit(GeoserverCommand.run(Arrays.asList(arguments).subList(1, arguments.length), System.out, System.err));
         }
         SpringApplication.run(GisApplication.class, arguments);
     }

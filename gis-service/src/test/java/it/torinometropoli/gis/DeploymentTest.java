@@ -64,6 +64,19 @@ class DeploymentTest {
     }
 
     @Test
+    void geoserverIsOptionalAndReadsThroughTheLoginOfTheServices() {
+        assertThat(compose.at("/services/geoserver/profiles/0").asString()).isEqualTo("geoserver");
+        assertThat(environment("geoserver"))
+                .containsEntry("GIS_DATABASE_SERVICES_USERNAME", environment("service").get("GIS_DATABASE_SERVICES_USERNAME"))
+                .containsEntry("GIS_DATABASE_SERVICES_PASSWORD", environment("service").get("GIS_DATABASE_SERVICES_PASSWORD"))
+                .containsKeys("GIS_DATABASE_HOST", "GIS_DATABASE_PORT", "GIS_DATABASE_NAME")
+                .doesNotContainKeys("GIS_DATABASE_USERNAME", "GIS_DATABASE_PASSWORD", "GIS_DATABASE_WORKFLOW_PASSWORD", "POSTGRES_PASSWORD")
+                .containsEntry("GEOSERVER_ADMIN_PASSWORD", "${GEOSERVER_ADMIN_PASSWORD:-}")
+                .hasEntrySatisfying("EXTRA_JAVA_OPTS", options -> assertThat(options).contains("-DALLOW_ENV_PARAMETRIZATION=true"));
+        assertThat(compose.at("/services/geoserver/entrypoint/2").asString()).contains("choose GEOSERVER_ADMIN_PASSWORD");
+    }
+
+    @Test
     void noPasswordHasADefault() throws IOException {
         List<String> example = Files.readAllLines(ROOT.resolve(".env.example"));
 
