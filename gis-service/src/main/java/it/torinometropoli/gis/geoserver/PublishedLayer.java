@@ -15,7 +15,7 @@ import org.geotools.api.feature.type.AttributeDescriptor;
 
 /**
  * The two files of a layer. Features come through a statement that names the published columns and the key, and not by the name of the view: a view has no
- * key that GeoServer could see, and features would have another identifier in each answer and could not be paged.
+ * key that GeoServer could see, and features would have another identifier in each answer and pages no order to rely on.
  */
 final class PublishedLayer {
 
