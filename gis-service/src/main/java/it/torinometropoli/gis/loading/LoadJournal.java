@@ -7,7 +7,7 @@ import java.util.Set;
 
 import it.torinometropoli.gis.loading.Finding.Level;
 
-/** What is noted while a file is loaded. Of very many findings the first are kept, and all are counted. */
+/** What is noted while a file is loaded, and how far it is. Of very many findings the first are kept, and all are counted. */
 final class LoadJournal {
 
     private static final int MOST_FINDINGS = 2_000;
@@ -17,12 +17,34 @@ final class LoadJournal {
     private final Set<Integer> rejected = new HashSet<>();
     private final List<Change> changes = new ArrayList<>();
     private final List<Discrepancy> discrepancies = new ArrayList<>();
+    private final LoadWatch watch;
+    private LoadStep step = LoadStep.OPEN;
     private boolean refused;
     private String kind = "";
     private String crs = "";
     private int read;
     private int leftOut;
     private int taken;
+
+    /** A journal that nobody watches. */
+    LoadJournal() {
+        this(LoadWatch.COMMAND_LINE);
+    }
+
+    LoadJournal(LoadWatch watch) {
+        this.watch = watch;
+    }
+
+    /** Tells that a step begins. */
+    void begin(LoadStep next) {
+        step = next;
+        watch.at(step, 0);
+    }
+
+    /** Tells how many things of the step are done. */
+    void done(int things, int ofAll) {
+        watch.at(step, ofAll == 0 ? 1 : (double) things / ofAll);
+    }
 
     void note(Finding finding) {
         refused |= finding.level() == Level.REFUSED;
