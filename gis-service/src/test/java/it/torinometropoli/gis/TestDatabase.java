@@ -12,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Points the service under test at a new embedded database or at the PostGIS that {@code bin/test} has started; there each of the processes that run
- * tests beside each other has a database of its own, named by the system property {@code gis.test.fork}.
+ * tests beside each other has a database of its own, named by the system property {@code gis.test.process}.
  */
 class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -21,7 +21,7 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
         TestPropertyValues.of(Map.of("gis.home", "..", "gis.var", newFolder().toString())).applyTo(context);
         if (System.getProperty("gis.test.database", "embedded").equals("postgis")) {
             TestPropertyValues.of(Map.of(
-                    "gis.database.url", required("GIS_TEST_POSTGIS_URL") + System.getProperty("gis.test.fork", ""),
+                    "gis.database.url", required("GIS_TEST_POSTGIS_URL") + System.getProperty("gis.test.process", ""),
                     "gis.database.username", required("GIS_TEST_POSTGIS_USERNAME"),
                     "gis.database.password", required("GIS_TEST_POSTGIS_PASSWORD"),
                     "gis.database.services-username", "gis_services",
