@@ -1,0 +1,47 @@
+package it.torinometropoli.gis.metadata;
+
+import java.time.LocalDate;
+
+import it.torinometropoli.gis.ows.XmlWriter;
+
+/** Writes what is known of the quality of a resource. Nobody has evaluated it against the regulation of INSPIRE yet, so that is what it says. */
+final class IsoQuality {
+
+    private static final LocalDate PUBLISHED = LocalDate.of(2010, 12, 8);
+
+    private IsoQuality() {
+    }
+
+    static void write(Resource resource, IsoXml iso) {
+        XmlWriter xml = iso.xml();
+        xml.open("gmd:dataQualityInfo").open("gmd:DQ_DataQuality").open("gmd:scope").open("gmd:DQ_Scope");
+        iso.code("gmd:level", "MD_ScopeCode", resource.scope());
+        if (resource.service().isPresent()) {
+            xml.open("gmd:levelDescription").open("gmd:MD_ScopeDescription");
+            iso.text("gmd:other", "servizio");
+            xml.end().end();
+        }
+        xml.end().end();
+        conformity(iso);
+        if (resource.lineage() != null) {
+            xml.open("gmd:lineage").open("gmd:LI_Lineage");
+            iso.text("gmd:statement", resource.lineage());
+            xml.end().end();
+        }
+        xml.end().end();
+    }
+
+    private static void conformity(IsoXml iso) {
+        XmlWriter xml = iso.xml();
+        xml.open("gmd:report").open("gmd:DQ_DomainConsistency").open("gmd:result").open("gmd:DQ_ConformanceResult");
+        xml.open("gmd:specification").open("gmd:CI_Citation");
+        iso.anchor("gmd:title", "http://data.europa.eu/eli/reg/2010/1089", "REGOLAMENTO (UE) N. 1089/2010 DELLA COMMISSIONE del 23 novembre 2010 recante "
+                + "attuazione della direttiva 2007/2/CE del Parlamento europeo e del Consiglio per quanto riguarda l'interoperabilità dei set di dati "
+                + "territoriali e dei servizi di dati territoriali");
+        iso.date(PUBLISHED, "publication");
+        xml.end().end();
+        iso.text("gmd:explanation", "Conformità non valutata");
+        xml.empty("gmd:pass").attribute("gco:nilReason", "unknown");
+        xml.end().end().end().end();
+    }
+}

@@ -1,0 +1,76 @@
+package it.torinometropoli.gis.metadata;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Locale;
+
+import it.torinometropoli.gis.catalog.InspireTheme;
+import it.torinometropoli.gis.ows.ServiceAddress;
+import it.torinometropoli.gis.ows.ServiceProvider;
+import it.torinometropoli.gis.site.Crumb;
+import it.torinometropoli.gis.site.PageProblem;
+import it.torinometropoli.gis.site.SitePage;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The records as pages and as XML. */
+@SitePage
+@RequestMapping(RecordAddress.PATH)
+class MetadataController {
+
+    private final Resources resources;
+    private final IsoRecord records;
+    private final ServiceAddress addresses;
+    private final ServiceProvider provider;
+    private final MessageSource messages;
+
+    MetadataController(Resources resources, IsoRecord records, ServiceAddress addresses, ServiceProvider provider, MessageSource messages) {
+        this.resources = resources;
+        this.records = records;
+        this.addresses = addresses;
+        this.provider = provider;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String all(Locale locale, Model model) {
+        model.addAttribute("crumbs", List.of(Crumb.here(title(locale))));
+        model.addAttribute("resources", resources.all());
+        model.addAttribute("language", locale);
+        return "metadata/records";
+    }
+
+    @GetMapping("/{id}")
+    String page(@PathVariable String id, HttpServletRequest request, Locale locale, Model model) {
+        Resource resource = resource(id);
+        model.addAttribute("crumbs", List.of(new Crumb(title(locale), RecordAddress.PATH), Crumb.here(resource.title().in(locale))));
+        model.addAttribute("resource", resource);
+        model.addAttribute("language", locale);
+        model.addAttribute("themes", resource.themes().stream().map(InspireTheme::title).toList());
+        model.addAttribute("licences", resource.licences());
+        model.addAttribute("provider", provider);
+        model.addAttribute("xml", RecordAddress.xml(id, addresses.root(request)));
+        return "metadata/record";
+    }
+
+    @GetMapping("/{id}.xml")
+    ResponseEntity<byte[]> xml(@PathVariable String id, HttpServletRequest request) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        records.write(resource(id), addresses.root(request), content);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(content.toByteArray());
+    }
+
+    private Resource resource(String id) {
+        return resources.of(id).orElseThrow(() -> PageProblem.notThere("metadata.unknown", id));
+    }
+
+    private String title(Locale locale) {
+        return messages.getMessage("metadata.title", null, locale);
+    }
+}

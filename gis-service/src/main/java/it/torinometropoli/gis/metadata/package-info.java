@@ -1,0 +1,7 @@
+/**
+ * What catalogues are told of the layers and services: records in ISO 19139 by the rules of RNDT at stable addresses. All of it follows from the catalogue of
+ * layers and from what has been loaded.
+ */
+@org.springframework.modulith.ApplicationModule(displayName = "Metadata",
+        allowedDependencies = {"geo", "catalog", "feature", "format", "loading", "ows", "site", "xml", "filter"})
+package it.torinometropoli.gis.metadata;

@@ -1,0 +1,96 @@
+package it.torinometropoli.gis.metadata;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import it.torinometropoli.gis.IntegrationTest;
+import it.torinometropoli.gis.OgcSchemas;
+import it.torinometropoli.gis.ServiceClient;
+import it.torinometropoli.gis.ServiceClient.Answer;
+import it.torinometropoli.gis.catalog.Catalog;
+import it.torinometropoli.gis.catalog.Layer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The records of layers and services, as catalogues and people read them. */
+@IntegrationTest
+class RecordsIT {
+
+    private static final List<String> SERVICES = List.of("servizio-wms", "servizio-wmts", "servizio-wfs", "servizio-ogcapi");
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private Catalog catalog;
+    private ServiceClient client;
+
+    @BeforeEach
+    void connect() {
+        client = new ServiceClient(port);
+    }
+
+    private Stream<String> ids() {
+        return Stream.concat(catalog.layers().stream().map(Layer::localName), SERVICES.stream());
+    }
+
+    @Test
+    void everyLayerAndServiceHasARecordThatTheSchemasAccept() {
+        assertThat(ids()).allSatisfy(id -> {
+            Answer answer = client.get("/metadati/" + id + ".xml");
+            assertThat(answer.contentType()).startsWith("application/xml");
+            assertThat(OgcSchemas.violations(answer.body())).as(id).isEmpty();
+            assertThat(answer.text()).contains("<gco:CharacterString>www.cittametropolitana.torino.it:" + id + ":metadati<", ">Linee Guida RNDT<", "CC BY 4.0");
+        });
+    }
+
+    @Test
+    void aRecordOfALayerSaysWhatItsFileSays() {
+        for (Layer layer : catalog.layers()) {
+            String document = HtmlUtils.htmlUnescape(client.get("/metadati/" + layer.name() + ".xml").text());
+            assertThat(document).contains(layer.title().it(), layer.title().en(), layer.summary().it(), layer.attribution().title().it(), layer.licence().url(),
+                    layer.keywords().theme().title().it()).contains(layer.keywords().it());
+            if (layer.schematic() != null) {
+                assertThat(document).contains(layer.schematic().it(), layer.schematic().en());
+            }
+        }
+    }
+
+    @Test
+    void aServiceLeadsToTheRecordOfEachLayerThatItGivesOut() {
+        assertThat(SERVICES).allSatisfy(service -> {
+            String document = client.get("/metadati/" + service + ".xml").text();
+            for (Layer layer : catalog.layers()) {
+                String record = "/metadati/" + layer.name() + ".xml";
+                assertThat(document).contains("<srv:operatesOn xlink:href=\"" + client.base() + record + "#risorsa_" + layer.name() + "\"");
+                assertThat(client.get(record).text()).contains("id=\"risorsa_" + layer.name() + "\"");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"it, Metadati, Che cosa è", "en, Metadata, What it is"})
+    void pagesListTheRecordsAndShowEach(String language, String title, String fact) {
+        String list = client.get("/metadati?lang=" + language).text();
+        assertThat(list).contains("<h1>" + title).doesNotContain("??");
+        assertThat(ids()).allSatisfy(id -> {
+            assertThat(list).contains("/metadati/" + id + ".xml");
+            Answer page = client.get("/metadati/" + id + "?lang=" + language);
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.text()).contains(fact, client.base() + "/metadati/" + id + ".xml").doesNotContain("??");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/metadati/ignoto", "/metadati/ignoto.xml", "/metadati/circa_in_istruttoria.xml", "/metadati/psm.xml"})
+    void whatHasNoRecordIsNotThere(String path) {
+        assertThat(client.get(path).status()).isEqualTo(404);
+    }
+}
