@@ -32,4 +32,19 @@ final class ThemeCodes {
             case ER, MR -> "economy";
         };
     }
+
+    /** The code in the register of themes of data of the Publications Office of the Union. */
+    static String dataTheme(InspireTheme theme) {
+        return switch (theme) {
+            case RS, GG, GN, AU, AD, CP, SU, LU, AM, BU -> "REGI";
+            case HY, PS, EL, LC, OI, GE, SO, NZ, EF, AC, MF, OF, SR, BR, HB, SD -> "ENVI";
+            case TN -> "TRAN";
+            case HH -> "HEAL";
+            case US -> "GOVE";
+            case AF -> "AGRI";
+            case PD -> "SOCI";
+            case PF, MR -> "ECON";
+            case ER -> "ENER";
+        };
+    }
 }
