@@ -37,7 +37,7 @@ final class IsoDistribution {
     }
 
     private void links(Layer layer, Downloads downloads) {
-        Arrays.stream(OgcService.values()).filter(service -> service != OgcService.OGCAPI).forEach(this::access);
+        Arrays.stream(OgcService.values()).filter(service -> service != OgcService.OGCAPI && service != OgcService.CSW).forEach(this::access);
         link(root + "/ogcapi/collections/" + layer.name(), OgcService.OGCAPI);
         downloads.of(layer, root).forEach(download -> {
             xml.open("gmd:onLine").open("gmd:CI_OnlineResource");

@@ -12,7 +12,9 @@ enum OgcService {
     /** Web Feature Service. */
     WFS("wfs", "download", List.of("2.0.0", "1.1.0", "1.0.0"), "infoFeatureAccessService"),
     /** OGC API – Features. */
-    OGCAPI("ogcapi", "download", List.of("1.0"), "infoFeatureAccessService");
+    OGCAPI("ogcapi", "download", List.of("1.0"), "infoFeatureAccessService"),
+    /** Catalogue Services for the Web. */
+    CSW("csw", "discovery", List.of("2.0.2"), "infoCatalogueService");
 
     private final String path;
     private final String type;

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @IntegrationTest
 class RecordsIT {
 
-    private static final List<String> SERVICES = List.of("servizio-wms", "servizio-wmts", "servizio-wfs", "servizio-ogcapi");
+    private static final List<String> SERVICES = List.of("servizio-wms", "servizio-wmts", "servizio-wfs", "servizio-ogcapi", "servizio-csw");
 
     @LocalServerPort
     private int port;
