@@ -4,9 +4,13 @@ Usage: csw_client.py SERVICE_ADDRESS
 """
 
 import sys
+import warnings
 
 from owslib.csw import CatalogueServiceWeb
+from owslib.ows import ExceptionReport
 from owslib.fes import And, BBox, PropertyIsEqualTo, PropertyIsLike
+
+warnings.simplefilter("ignore", FutureWarning)
 
 ISO = "http://www.isotc211.org/2005/gmd"
 PAGE = 4
@@ -46,8 +50,11 @@ def main(address):
     services = [key for key, record in records.items() if record.hierarchy == "service"]
     check(len(datasets) == 6 and len(services) == 5, f"{len(datasets)} datasets and {len(services)} services")
     for key in datasets:
-        identification = records[key].identification[0]
-        check(identification.title and identification.abstract and identification.otherconstraints, f"{key} lacks title, abstract or conditions")
+        identification = records[key].identificationinfo[0]
+        check(identification.title and identification.abstract and identification.useconstraints, f"{key} lacks title, abstract or conditions")
+        check([f"{code}:metadati" for code in identification.uricode] == [key], f"{key} is about {identification.uricode}")
+        check(identification.contact[0].email and identification.topiccategory, f"{key} lacks a contact or its topic")
+        check(records[key].dataquality.lineage, f"{key} does not tell where its data come from")
         check(records[key].distribution.online, f"{key} cannot be had anywhere")
 
     for key in records:
@@ -56,9 +63,16 @@ def main(address):
 
     everything = PropertyIsEqualTo("dc:type", "dataset")
     check(ask(csw, everything) == set(datasets), "the type tells datasets from services")
-    check(len(ask(csw, PropertyIsLike("csw:AnyText", "%Natura 2000%"))) >= 1, "nothing about Natura 2000")
+    check(ask(csw, PropertyIsLike("csw:AnyText", "%Natura 2000%")), "nothing about Natura 2000")
+    csw.getrecords2(cql="Type = 'service'", maxrecords=50)
+    check(set(csw.records) == set(services), "conditions in CQL")
     torino = BBox([7.0, 45.0, 7.8, 45.2])
     check(ask(csw, And([everything, torino])) and not ask(csw, BBox([12.0, 41.0, 13.0, 42.0])), "records by their place")
+    try:
+        csw.getrecords2(outputschema="urn:other")
+        raise SystemExit("FAILED an unknown schema is not refused")
+    except ExceptionReport as refused:
+        check(refused.locator == "outputSchema", f"the refusal names {refused.locator}")
     print(f"{len(records)} records harvested")
 
 

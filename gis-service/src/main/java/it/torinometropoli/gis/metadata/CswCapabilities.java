@@ -62,8 +62,8 @@ class CswCapabilities {
             }
             if (operation.equals("GetRecords")) {
                 domain(xml, "ows:Parameter", "typeNames", RecordPresentation.TYPES);
-                domain(xml, "ows:Parameter", "resultType", List.of("hits", "results"));
-                domain(xml, "ows:Parameter", "CONSTRAINTLANGUAGE", List.of("FILTER"));
+                domain(xml, "ows:Parameter", "resultType", RecordQuery.RESULTS);
+                domain(xml, "ows:Parameter", "CONSTRAINTLANGUAGE", RecordConditions.LANGUAGES);
                 domain(xml, "ows:Constraint", "SupportedDublinCoreQueryables", RecordScope.QUERYABLES);
             } else if (operation.equals("DescribeRecord")) {
                 domain(xml, "ows:Parameter", "typeName", RecordPresentation.TYPES);

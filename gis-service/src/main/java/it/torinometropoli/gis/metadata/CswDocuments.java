@@ -54,7 +54,7 @@ class CswDocuments {
 
     /** The records that a query finds (OGC 07-006r1, 10.8). */
     void records(RecordQuery query, String root, Answer answer) throws IOException {
-        List<Resource> found = resources.all().stream().filter(resource -> query.condition().evaluate(RecordScope.feature(resource))).toList();
+        List<Resource> found = query.find(resources.all());
         List<Resource> page = found.stream().skip(query.first() - 1L).limit(query.most()).toList();
         int next = query.first() + page.size();
         try (XmlWriter xml = answer.start()) {

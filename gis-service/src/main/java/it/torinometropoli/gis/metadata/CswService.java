@@ -65,10 +65,14 @@ class CswService implements OwsService {
     @Override
     public void handle(XmlDocument document, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String root = addresses.root(request);
-        switch (operation(document.root().getLocalPart())) {
+        String operation = operation(document.root().getLocalPart());
+        document.attribute("version").filter(version -> !operation.equals("GetCapabilities") && !version.equals(VERSION)).ifPresent(other -> {
+            throw OwsException.notAllowed("version", other, List.of(VERSION));
+        });
+        switch (operation) {
             case "GetCapabilities" -> documents.capabilities(root, start(response));
             case "DescribeRecord" -> documents.description(start(response));
-            case "GetRecords" -> documents.records(RecordQuery.of(document), root, () -> start(response));
+            case "GetRecords" -> documents.records(RecordQueryReader.read(document), root, () -> start(response));
             default -> byIdentifier(document, root, response);
         }
     }

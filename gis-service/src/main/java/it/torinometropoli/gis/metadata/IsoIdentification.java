@@ -53,12 +53,16 @@ final class IsoIdentification {
                 .text(service.type()).end().end();
         service.versions().forEach(version -> iso.text("srv:serviceTypeVersion", version));
         extent("srv:extent", resource.box());
-        xml.open("srv:couplingType").open("srv:SV_CouplingType").attribute("codeList", "#SVCouplingType").attribute("codeListValue", "tight")
-                .text("tight").end().end();
+        xml.open("srv:couplingType").open("srv:SV_CouplingType").attribute("codeList", "#SVCouplingType").attribute("codeListValue", service.coupling())
+                .text(service.coupling()).end().end();
         operation(service);
-        resource.layers().forEach(layer -> xml.empty("srv:operatesOn")
+        coupled(resource, service).forEach(layer -> xml.empty("srv:operatesOn")
                 .attribute("xlink:href", RecordAddress.xml(layer.localName(), root) + "#" + RecordAddress.fragment(layer.localName())));
         xml.end().end();
+    }
+
+    private static List<Layer> coupled(Resource resource, OgcService service) {
+        return service.coupling().equals("tight") ? resource.layers() : List.of();
     }
 
     private void operation(OgcService service) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import it.torinometropoli.gis.catalog.Layer;
@@ -36,11 +37,12 @@ class LoadFacts {
     record Load(String fileName, String checksum, String source, LocalDate dataDate, LocalDate loaded) {
     }
 
-    /** The load in force; empty when the layer is as shipped. */
+    /** The last load in force; empty when the layer is as shipped. */
     Optional<Load> of(Layer layer) {
-        return Arrays.stream(Dataset.values()).filter(dataset -> dataset.layers().contains(layer.name())).findFirst().flatMap(dataset ->
-                services.sql("SELECT file_name, checksum, source, data_date, loaded_at FROM published_data_load WHERE dataset = ?").param(dataset.code())
-                        .query((row, number) -> new Load(row.getString(1), row.getString(2), row.getString(3), row.getObject(4, LocalDate.class),
-                                row.getObject(5, OffsetDateTime.class).atZoneSameInstant(ITALY).toLocalDate())).optional());
+        List<String> datasets = Arrays.stream(Dataset.values()).filter(dataset -> dataset.layers().contains(layer.name())).map(Dataset::code).toList();
+        return datasets.isEmpty() ? Optional.empty() : services.sql("SELECT file_name, checksum, source, data_date, loaded_at FROM published_data_load "
+                + "WHERE dataset IN (:datasets) ORDER BY loaded_at DESC").param("datasets", datasets)
+                .query((row, number) -> new Load(row.getString(1), row.getString(2), row.getString(3), row.getObject(4, LocalDate.class),
+                        row.getObject(5, OffsetDateTime.class).atZoneSameInstant(ITALY).toLocalDate())).list().stream().findFirst();
     }
 }

@@ -43,6 +43,11 @@ enum OgcService {
         return type;
     }
 
+    /** How it is tied to data (ISO 19119, SV_CouplingType): the catalogue works on any records, the others on the layers. */
+    String coupling() {
+        return this == CSW ? "loose" : "tight";
+    }
+
     /** The versions of its standard that it speaks, the newest first. */
     List<String> versions() {
         return versions;

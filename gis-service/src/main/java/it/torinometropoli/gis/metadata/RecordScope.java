@@ -2,6 +2,7 @@ package it.torinometropoli.gis.metadata;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.filter.BoxFilter;
@@ -9,6 +10,7 @@ import it.torinometropoli.gis.filter.FilterEncoding;
 import it.torinometropoli.gis.filter.FilterReader;
 import it.torinometropoli.gis.filter.FilterScope;
 import it.torinometropoli.gis.geo.Crs;
+import it.torinometropoli.gis.geo.CrsName;
 import it.torinometropoli.gis.xml.Prefixes;
 import it.torinometropoli.gis.xml.XmlCursor;
 import it.torinometropoli.gis.xml.XmlException.Fault;
@@ -26,9 +28,12 @@ import org.locationtech.jts.geom.Geometry;
 /** The queryables of the catalogue (OGC 07-006r1, tables 6 and 53; OGC 07-045, 7.3.3), and resources as features that have them. */
 final class RecordScope implements FilterScope {
 
-    /** The names that conditions may use, with or without a prefix. */
-    static final List<String> QUERYABLES = List.of("Identifier", "Title", "Abstract", "Subject", "Type", "Modified", "AnyText", "BoundingBox");
+    private static final String BOX = "BoundingBox";
 
+    /** The names that conditions may use, with or without a prefix. */
+    static final List<String> QUERYABLES = List.of("Identifier", "Title", "Abstract", "Subject", "Type", "Modified", "AnyText", BOX);
+
+    private static final CrsName DEGREES = CrsName.parse(Crs.CRS84.urn()).orElseThrow();
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
     private static final SimpleFeatureType TYPE = type();
 
@@ -38,6 +43,12 @@ final class RecordScope implements FilterScope {
     /** Reads the condition that the cursor stands on. */
     static Filter read(XmlCursor xml) {
         return new FilterReader(xml, new RecordScope()).read();
+    }
+
+    /** What a name means, with or without a prefix; empty when it means nothing. */
+    static Optional<String> attribute(String reference) {
+        String local = reference.substring(reference.indexOf(':') + 1);
+        return local.equalsIgnoreCase(BOX) || local.equals(GEOMETRY) ? Optional.of(GEOMETRY) : QUERYABLES.stream().filter(local::equalsIgnoreCase).findFirst();
     }
 
     /** A resource with its queryables. */
@@ -54,6 +65,12 @@ final class RecordScope implements FilterScope {
         return feature.buildFeature(resource.recordIdentifier());
     }
 
+    /** Longitude and latitude, as clients of catalogues write boxes. */
+    @Override
+    public CrsName system() {
+        return DEGREES;
+    }
+
     @Override
     public List<FilterEncoding> encodings() {
         return List.of(FilterEncoding.OGC);
@@ -61,10 +78,12 @@ final class RecordScope implements FilterScope {
 
     @Override
     public Expression property(String reference, Prefixes prefixes, XmlPlace place) {
-        String local = reference.substring(reference.indexOf(':') + 1);
-        String known = QUERYABLES.stream().filter(local::equalsIgnoreCase).findFirst().orElseThrow(() -> place.wrong(Fault.VALUE, "PropertyName",
-                "'%s' cannot be asked for; allowed: %s".formatted(reference.length() > 100 ? "…" : reference, String.join(", ", QUERYABLES))));
-        return FILTERS.property(known.equals("BoundingBox") ? GEOMETRY : known);
+        return FILTERS.property(attribute(reference).orElseThrow(() -> place.wrong(Fault.VALUE, "PropertyName", unknown(reference))));
+    }
+
+    /** What to say of a name that means nothing. */
+    static String unknown(String reference) {
+        return "'%s' cannot be asked for; allowed: %s".formatted(reference.length() > 100 ? "…" : reference, String.join(", ", QUERYABLES));
     }
 
     private static SimpleFeatureType type() {

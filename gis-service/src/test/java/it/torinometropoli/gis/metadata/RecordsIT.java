@@ -65,7 +65,8 @@ class RecordsIT {
 
     @Test
     void aServiceLeadsToTheRecordOfEachLayerThatItGivesOut() {
-        assertThat(SERVICES).allSatisfy(service -> {
+        assertThat(client.get("/metadati/servizio-csw.xml").text()).contains("codeListValue=\"loose\"").doesNotContain("operatesOn");
+        assertThat(SERVICES.subList(0, 4)).allSatisfy(service -> {
             String document = client.get("/metadati/" + service + ".xml").text();
             for (Layer layer : catalog.layers()) {
                 String record = "/metadati/" + layer.name() + ".xml";
