@@ -36,12 +36,26 @@ final class IsoIdentification {
         xml.open("gmd:identificationInfo").open("gmd:MD_DataIdentification").attribute("id", RecordAddress.fragment(resource.id()));
         common(resource);
         iso.code("gmd:spatialRepresentationType", "MD_SpatialRepresentationTypeCode", "vector");
-        xml.empty("gmd:spatialResolution").attribute("gco:nilReason", "unknown");
+        resolution(resource.layer().map(Layer::quality).orElse(null));
         iso.language("gmd:language", Locale.ITALIAN.getISO3Language());
         iso.code("gmd:characterSet", "MD_CharacterSetCode", "utf8");
         resource.themes().stream().map(ThemeCodes::topic).filter(Objects::nonNull)
                 .forEach(topic -> xml.open("gmd:topicCategory").element("gmd:MD_TopicCategoryCode", topic).end());
         extent("gmd:extent", resource.box());
+        xml.end().end();
+    }
+
+    private void resolution(Layer.Quality quality) {
+        if (quality == null || quality.scale() == null && quality.distance() == null) {
+            xml.empty("gmd:spatialResolution").attribute("gco:nilReason", "unknown");
+            return;
+        }
+        xml.open("gmd:spatialResolution").open("gmd:MD_Resolution");
+        if (quality.scale() != null) {
+            xml.open("gmd:equivalentScale").open("gmd:MD_RepresentativeFraction").open("gmd:denominator").element("gco:Integer", quality.scale()).end().end().end();
+        } else {
+            xml.open("gmd:distance").open("gco:Distance").attribute("uom", "m").text(quality.distance()).end().end();
+        }
         xml.end().end();
     }
 

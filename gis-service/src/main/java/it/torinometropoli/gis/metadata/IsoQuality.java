@@ -2,9 +2,10 @@ package it.torinometropoli.gis.metadata;
 
 import java.time.LocalDate;
 
+import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.ows.XmlWriter;
 
-/** Writes what is known of the quality of a resource. Nobody has evaluated it against the regulation of INSPIRE yet, so that is what it says. */
+/** Writes what is known of the quality of a resource, and says of the rest that it is not known. */
 final class IsoQuality {
 
     private static final LocalDate PUBLISHED = LocalDate.of(2010, 12, 8);
@@ -22,7 +23,11 @@ final class IsoQuality {
             xml.end().end();
         }
         xml.end().end();
-        conformity(iso);
+        Layer.Quality quality = resource.layer().map(Layer::quality).orElse(null);
+        if (resource.layer().isPresent()) {
+            accuracy(quality, iso);
+        }
+        conformity(quality == null ? null : quality.conformity(), iso);
         if (resource.lineage() != null) {
             xml.open("gmd:lineage").open("gmd:LI_Lineage");
             iso.text("gmd:statement", resource.lineage());
@@ -31,7 +36,20 @@ final class IsoQuality {
         xml.end().end();
     }
 
-    private static void conformity(IsoXml iso) {
+    /** How far positions may be from the true ones; an empty report when nobody knows. */
+    private static void accuracy(Layer.Quality quality, IsoXml iso) {
+        XmlWriter xml = iso.xml();
+        if (quality == null || quality.accuracy() == null) {
+            xml.empty("gmd:report").attribute("gco:nilReason", "unknown");
+            return;
+        }
+        xml.open("gmd:report").open("gmd:DQ_AbsoluteExternalPositionalAccuracy").open("gmd:result").open("gmd:DQ_QuantitativeResult");
+        xml.empty("gmd:valueUnit").attribute("xlink:href", "http://www.opengis.net/def/uom/UCUM/0/m");
+        xml.open("gmd:value").open("gco:Record").attribute("xsi:type", "gco:Real_PropertyType").element("gco:Real", quality.accuracy()).end().end();
+        xml.end().end().end().end();
+    }
+
+    private static void conformity(Boolean conforms, IsoXml iso) {
         XmlWriter xml = iso.xml();
         xml.open("gmd:report").open("gmd:DQ_DomainConsistency").open("gmd:result").open("gmd:DQ_ConformanceResult");
         xml.open("gmd:specification").open("gmd:CI_Citation");
@@ -40,8 +58,13 @@ final class IsoQuality {
                 + "territoriali e dei servizi di dati territoriali");
         iso.date(PUBLISHED, "publication");
         xml.end().end();
-        iso.text("gmd:explanation", "Conformità non valutata");
-        xml.empty("gmd:pass").attribute("gco:nilReason", "unknown");
+        if (conforms == null) {
+            iso.text("gmd:explanation", "Conformità non valutata");
+            xml.empty("gmd:pass").attribute("gco:nilReason", "unknown");
+        } else {
+            iso.text("gmd:explanation", conforms ? "Conforme" : "Non conforme");
+            xml.open("gmd:pass").element("gco:Boolean", conforms).end();
+        }
         xml.end().end().end().end();
     }
 }

@@ -3,8 +3,11 @@ package it.torinometropoli.gis.metadata;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import it.torinometropoli.gis.catalog.InspireTheme;
+import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.ows.ServiceAddress;
 import it.torinometropoli.gis.ows.ServiceProvider;
 import it.torinometropoli.gis.site.Crumb;
@@ -14,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,14 +32,21 @@ class MetadataController {
     private final IsoRecord records;
     private final ServiceAddress addresses;
     private final ServiceProvider provider;
+    private final SchemaOrg markup;
     private final MessageSource messages;
 
-    MetadataController(Resources resources, IsoRecord records, ServiceAddress addresses, ServiceProvider provider, MessageSource messages) {
+    MetadataController(Resources resources, Forms forms, ServiceAddress addresses, ServiceProvider provider, MessageSource messages) {
         this.resources = resources;
-        this.records = records;
+        this.records = forms.records();
+        this.markup = forms.markup();
         this.addresses = addresses;
         this.provider = provider;
         this.messages = messages;
+    }
+
+    /** The forms in which records are given out. */
+    @Component
+    record Forms(IsoRecord records, SchemaOrg markup) {
     }
 
     @GetMapping
@@ -55,7 +66,9 @@ class MetadataController {
         model.addAttribute("themes", resource.themes().stream().map(InspireTheme::title).toList());
         model.addAttribute("licences", resource.licences());
         model.addAttribute("provider", provider);
+        model.addAttribute("quality", quality(resource, locale));
         model.addAttribute("xml", RecordAddress.xml(id, addresses.root(request)));
+        resource.layer().ifPresent(layer -> model.addAttribute("markup", markup.layer(resource, addresses.root(request), locale)));
         return "metadata/record";
     }
 
@@ -66,11 +79,28 @@ class MetadataController {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(content.toByteArray());
     }
 
+    private List<String> quality(Resource resource, Locale locale) {
+        Layer.Quality known = resource.layer().map(Layer::quality).orElse(null);
+        if (known == null) {
+            return List.of(text("metadata.quality.unknown", locale));
+        }
+        return Stream.of(
+                known.scale() == null ? null : text("metadata.quality.scale", locale, known.scale()),
+                known.distance() == null ? null : text("metadata.quality.distance", locale, known.distance()),
+                known.accuracy() == null ? null : text("metadata.quality.accuracy", locale, known.accuracy()),
+                known.conformity() == null ? text("metadata.quality.unevaluated", locale)
+                        : text(known.conformity() ? "metadata.quality.conforms" : "metadata.quality.fails", locale)).filter(Objects::nonNull).toList();
+    }
+
     private Resource resource(String id) {
         return resources.of(id).orElseThrow(() -> PageProblem.notThere("metadata.unknown", id));
     }
 
     private String title(Locale locale) {
-        return messages.getMessage("metadata.title", null, locale);
+        return text("metadata.title", locale);
+    }
+
+    private String text(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
     }
 }

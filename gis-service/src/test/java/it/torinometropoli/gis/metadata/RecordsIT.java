@@ -1,5 +1,7 @@
 package it.torinometropoli.gis.metadata;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,6 +32,10 @@ class RecordsIT {
     private int port;
     @Autowired
     private Catalog catalog;
+    @Autowired
+    private Resources resources;
+    @Autowired
+    private IsoRecord records;
     private ServiceClient client;
 
     @BeforeEach
@@ -74,6 +80,25 @@ class RecordsIT {
                 assertThat(client.get(record).text()).contains("id=\"risorsa_" + layer.name() + "\"");
             }
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {"10000|-|2.5|true|<gco:Integer>10000</gco:Integer>|<gco:Real>2.5</gco:Real>|<gco:Boolean>true</gco:Boolean>",
+        "-|5|-|false|<gco:Distance uom=\"m\">5.0</gco:Distance>|<gmd:report gco:nilReason=\"unknown\"/>|<gco:Boolean>false</gco:Boolean>",
+        "-|-|-|-|<gmd:spatialResolution gco:nilReason=\"unknown\"/>|<gmd:report gco:nilReason=\"unknown\"/>|<gmd:pass gco:nilReason=\"unknown\"/>"})
+    void aRecordSaysWhatIsKnownOfQuality(Integer scale, Double distance, Double accuracy, Boolean conformity, String resolution, String positions, String conforms) {
+        Layer layer = catalog.layer("comuni").orElseThrow();
+        Layer known = new Layer(layer.name(), layer.title(), layer.summary(), layer.keywords(), layer.geometry(), layer.view(), layer.attributes(), layer.styles(),
+                layer.links(), layer.attribution(), layer.licence(), layer.schematic(), layer.emptyNote(), layer.listed(), layer.data(), layer.metadata(),
+                new Layer.Quality(scale, distance, accuracy, conformity));
+        Resource comuni = resources.of("comuni").orElseThrow();
+        ByteArrayOutputStream document = new ByteArrayOutputStream();
+
+        records.write(new Resource(comuni.id(), comuni.identifier(), comuni.title(), comuni.summary(), new Resource.Subject(known, null), List.of(known),
+                comuni.box(), comuni.revised(), comuni.described(), comuni.lineage()), client.base(), document);
+
+        assertThat(OgcSchemas.violations(document.toByteArray())).isEmpty();
+        assertThat(document.toString(StandardCharsets.UTF_8)).contains(resolution, positions, conforms);
     }
 
     @ParameterizedTest
