@@ -70,13 +70,9 @@ final class IsoIdentification {
         xml.open("srv:couplingType").open("srv:SV_CouplingType").attribute("codeList", "#SVCouplingType").attribute("codeListValue", service.coupling())
                 .text(service.coupling()).end().end();
         operation(service);
-        coupled(resource, service).forEach(layer -> xml.empty("srv:operatesOn")
+        resource.coupled().forEach(layer -> xml.empty("srv:operatesOn")
                 .attribute("xlink:href", RecordAddress.xml(layer.localName(), root) + "#" + RecordAddress.fragment(layer.localName())));
         xml.end().end();
-    }
-
-    private static List<Layer> coupled(Resource resource, OgcService service) {
-        return service.coupling().equals("tight") ? resource.layers() : List.of();
     }
 
     private void operation(OgcService service) {

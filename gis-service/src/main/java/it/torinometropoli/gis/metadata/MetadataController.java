@@ -44,6 +44,14 @@ class MetadataController {
         this.messages = messages;
     }
 
+    /**
+     * Records that are shown together.
+     *
+     * @param key of the text that names them
+     */
+    record Group(String key, List<Resource> resources) {
+    }
+
     /** The forms in which records are given out. */
     @Component
     record Forms(IsoRecord records, SchemaOrg markup) {
@@ -52,7 +60,9 @@ class MetadataController {
     @GetMapping
     String all(Locale locale, Model model) {
         model.addAttribute("crumbs", List.of(Crumb.here(title(locale))));
-        model.addAttribute("resources", resources.all());
+        List<Resource> all = resources.all();
+        model.addAttribute("groups", List.of(new Group("metadata.datasets", all.stream().filter(resource -> resource.layer().isPresent()).toList()),
+                new Group("metadata.services", all.stream().filter(resource -> resource.service().isPresent()).toList())));
         model.addAttribute("language", locale);
         return "metadata/records";
     }
@@ -64,6 +74,7 @@ class MetadataController {
         model.addAttribute("resource", resource);
         model.addAttribute("language", locale);
         model.addAttribute("themes", resource.themes().stream().map(InspireTheme::title).toList());
+        model.addAttribute("coupled", resource.coupled());
         model.addAttribute("licences", resource.licences());
         model.addAttribute("provider", provider);
         model.addAttribute("quality", quality(resource, locale));

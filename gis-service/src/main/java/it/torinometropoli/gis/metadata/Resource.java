@@ -47,6 +47,11 @@ record Resource(String id, String identifier, LocalizedText title, LocalizedText
         return Optional.ofNullable(subject.layer());
     }
 
+    /** The layers that a service is tied to; none of a dataset. */
+    List<Layer> coupled() {
+        return subject.service() != null && subject.service().coupling().equals("tight") ? layers : List.of();
+    }
+
     /** What it is in ISO 19115, MD_ScopeCode. */
     String scope() {
         return subject.service() == null ? "dataset" : "service";
