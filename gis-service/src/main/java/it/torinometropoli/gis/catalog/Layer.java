@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+
 /**
  * A published layer, as its file in {@code layers/} describes it.
  *
@@ -25,10 +27,12 @@ import java.util.regex.Pattern;
  * @param listed whether the map client shows the layer when it opens
  * @param data the table or file of others that holds the features, or null when {@code view} does
  * @param metadata where metadata records of the layer are; may be empty
+ * @param quality what is known of scale and accuracy, or null
  */
 public record Layer(String name, LocalizedText title, LocalizedText summary, Keywords keywords, GeometryKind geometry, String view,
         List<Attribute> attributes, List<String> styles, List<LinkRule> links, Attribution attribution, Licence licence,
-        LocalizedText schematic, LocalizedText emptyNote, Boolean listed, LayerData data, List<MetadataLink> metadata) {
+        LocalizedText schematic, LocalizedText emptyNote, Boolean listed, LayerData data, List<MetadataLink> metadata,
+        Quality quality) {
 
     private static final Pattern NAME = Pattern.compile("(?:[A-Za-z][A-Za-z0-9_]{0,30}:)?[A-Za-z][A-Za-z0-9_]{0,62}");
     private static final Pattern VIEW = Pattern.compile("published_[a-z0-9_]{1,50}");
@@ -105,11 +109,38 @@ public record Layer(String name, LocalizedText title, LocalizedText summary, Key
         }
     }
 
+    /**
+     * What is known of scale and accuracy (ISO 19115, MD_Resolution and DQ_AbsoluteExternalPositionalAccuracy).
+     *
+     * @param scale the denominator of the scale for which the data are made, or null
+     * @param distance how far apart points are, in metres on the ground, or null
+     * @param accuracy how far positions may be from the true ones, in metres, or null
+     * @param conformity whether the data conform to Regulation (EU) 1089/2010; null while nobody has evaluated it
+     */
+    public record Quality(Integer scale, Double distance, Double accuracy, Boolean conformity) {
+
+        /** Refuses what is no size, and a scale beside a distance: metadata have room for one of the two. */
+        public Quality {
+            check(scale == null || scale > 0, "'quality' needs a 'scale' above 0");
+            check(distance == null || distance > 0, "'quality' needs a 'distance' above 0");
+            check(accuracy == null || accuracy >= 0, "'quality' needs an 'accuracy' of 0 or more");
+            check(scale == null || distance == null, "'quality' takes 'scale' or 'distance', not both");
+        }
+    }
+
     /** The licence of the data. */
     public record Licence(String name, String url) {
     }
 
+    /** A layer of whose quality nothing is known. */
+    public Layer(String name, LocalizedText title, LocalizedText summary, Keywords keywords, GeometryKind geometry, String view,
+            List<Attribute> attributes, List<String> styles, List<LinkRule> links, Attribution attribution, Licence licence,
+            LocalizedText schematic, LocalizedText emptyNote, Boolean listed, LayerData data, List<MetadataLink> metadata) {
+        this(name, title, summary, keywords, geometry, view, attributes, styles, links, attribution, licence, schematic, emptyNote, listed, data, metadata, null);
+    }
+
     /** Refuses a description that lacks what every service needs. */
+    @JsonCreator
     public Layer {
         check(name != null && NAME.matcher(name).matches(), "'name' must match " + NAME);
         check(title != null && summary != null, "'title' and 'summary' are needed");
@@ -134,7 +165,7 @@ public record Layer(String name, LocalizedText title, LocalizedText summary, Key
      * @param note what the reader must know about shapes that are not surveyed, or null when all are
      */
     Layer from(Attribution other, Licence otherLicence, LocalizedText note) {
-        return new Layer(name, title, summary, keywords, geometry, view, attributes, styles, links, other, otherLicence, note, emptyNote, listed, data, metadata);
+        return new Layer(name, title, summary, keywords, geometry, view, attributes, styles, links, other, otherLicence, note, emptyNote, listed, data, metadata, quality);
     }
 
     /** The attribute of a name. */

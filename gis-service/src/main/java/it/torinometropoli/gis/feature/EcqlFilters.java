@@ -2,6 +2,7 @@ package it.torinometropoli.gis.feature;
 
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.filter.FilterFunctions;
+import it.torinometropoli.gis.geo.Crs;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.expression.Function;
 import org.geotools.api.filter.expression.PropertyName;
@@ -31,20 +32,34 @@ public final class EcqlFilters {
      * @throws FilterException when the text is not ECQL, is too long, or names something that is not there
      */
     public static Filter parse(String text, Layer layer) {
+        Filter filter = syntax(text);
+        check(filter, layer);
+        return (Filter) filter.accept(new StoredCrsVisitor(Crs.UTM32), null);
+    }
+
+    /**
+     * Reads a condition about things that are no features of a layer: names and functions in it are the caller's to check.
+     *
+     * @param crs the reference system of coordinates that name none
+     * @return the condition; geometries in it are x,y in EPSG:32632
+     * @throws FilterException when the text is not ECQL or is too long
+     */
+    public static Filter read(String text, Crs crs) {
+        return (Filter) syntax(text).accept(new StoredCrsVisitor(crs), null);
+    }
+
+    private static Filter syntax(String text) {
         if (text.length() > MAX_LENGTH) {
             throw new FilterException("the filter has %d characters; at most %d are read".formatted(text.length(), MAX_LENGTH));
         }
         checkNesting(text);
-        Filter filter;
         try {
-            filter = ECQL.toFilter(text);
+            return ECQL.toFilter(text);
         } catch (CQLException wrong) {
             throw new FilterException("the filter is not ECQL: " + wrong.getSyntaxError());
         } catch (RuntimeException | StackOverflowError wrong) {
             throw new FilterException("the filter is not ECQL: " + wrong.getMessage());
         }
-        check(filter, layer);
-        return (Filter) filter.accept(new StoredCrsVisitor(), null);
     }
 
     private static void checkNesting(String text) {

@@ -27,6 +27,13 @@ final class StoredCrsVisitor extends DuplicatingFilterVisitor {
     private static final Map<String, Double> METRES = Map.of("m", 1d, "meters", 1d, "metres", 1d, "km", 1_000d, "kilometers", 1_000d,
             "kilometres", 1_000d, "feet", 0.3048, "statute miles", 1_609.344, "nautical miles", 1_852d);
 
+    private final Crs usual;
+
+    /** @param usual the system of coordinates that name none */
+    StoredCrsVisitor(Crs usual) {
+        this.usual = usual;
+    }
+
     @Override
     public Object visit(BBOX box, Object data) {
         BoundingBox bounds = box.getBounds();
@@ -39,12 +46,13 @@ final class StoredCrsVisitor extends DuplicatingFilterVisitor {
 
     @Override
     public Object visit(Literal literal, Object data) {
-        if (literal.getValue() instanceof Geometry shape && shape.getUserData() instanceof CoordinateReferenceSystem named) {
-            Geometry plain = shape.copy();
-            plain.setUserData(null);
-            return getFactory(data).literal(stored(plain, system(named)));
+        if (!(literal.getValue() instanceof Geometry shape)) {
+            return super.visit(literal, data);
         }
-        return super.visit(literal, data);
+        Crs crs = system(shape.getUserData() instanceof CoordinateReferenceSystem named ? named : null);
+        Geometry plain = shape.copy();
+        plain.setUserData(null);
+        return getFactory(data).literal(crs == Crs.UTM32 ? plain : stored(plain, crs));
     }
 
     @Override
@@ -66,9 +74,9 @@ final class StoredCrsVisitor extends DuplicatingFilterVisitor {
         return factor * condition.getDistance();
     }
 
-    private static Crs system(CoordinateReferenceSystem named) {
+    private Crs system(CoordinateReferenceSystem named) {
         if (named == null) {
-            return Crs.UTM32;
+            return usual;
         }
         return named.getIdentifiers().stream().map(Object::toString).flatMap(code -> CrsName.parse(code).stream()).map(CrsName::crs).findFirst()
                 .orElseThrow(() -> new FilterException("the reference system %s is not offered".formatted(named.getName())));

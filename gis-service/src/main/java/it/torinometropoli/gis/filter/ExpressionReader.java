@@ -52,7 +52,7 @@ public final class ExpressionReader {
         this.xml = xml;
         this.scope = scope;
         this.extension = extension;
-        this.geometries = new GeometryReader(xml);
+        this.geometries = new GeometryReader(xml, scope.system());
     }
 
     /**

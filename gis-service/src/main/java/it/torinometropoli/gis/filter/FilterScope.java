@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 
 import it.torinometropoli.gis.geo.Crs;
+import it.torinometropoli.gis.geo.CrsName;
 import it.torinometropoli.gis.xml.Prefixes;
 import it.torinometropoli.gis.xml.XmlPlace;
 import org.geotools.api.filter.Filter;
@@ -15,6 +16,13 @@ public interface FilterScope {
 
     /** The name of the geometry property of every feature type. */
     String GEOMETRY = "geom";
+    /** EPSG:32632, easting first. */
+    CrsName STORED = CrsName.parse(Crs.UTM32.urn()).orElseThrow();
+
+    /** The system and order of axes of coordinates that name none. */
+    default CrsName system() {
+        return STORED;
+    }
 
     /** The languages that are read; none when elements are known by their local names alone, whatever the namespace. */
     List<FilterEncoding> encodings();

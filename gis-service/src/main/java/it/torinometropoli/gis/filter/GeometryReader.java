@@ -23,20 +23,22 @@ import org.locationtech.jts.geom.Polygon;
 
 /**
  * Reads geometries made of straight lines in GML 2 (OGC 02-069), 3.1 (OGC 03-105r1) and 3.2 (OGC 07-036). The nearest {@code srsName}, of the
- * geometry or of one that holds it, gives system and order of axes; EPSG:32632 when there is none.
+ * geometry or of one that holds it, gives system and order of axes.
  */
 final class GeometryReader {
 
     private static final Set<String> NAMESPACES = Set.of("http://www.opengis.net/gml", "http://www.opengis.net/gml/3.2");
     private static final Set<String> BOXES = Set.of("Envelope", "Box");
-    private static final CrsName DEFAULT = CrsName.parse(Crs.UTM32.urn()).orElseThrow();
     private static final String ALLOWED = String.join(", ", FilterOperators.GEOMETRIES) + ", Box, MultiLineString, MultiPolygon of GML";
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     private final XmlCursor xml;
+    private final CrsName usual;
 
-    GeometryReader(XmlCursor xml) {
+    /** @param usual the system of coordinates that name none */
+    GeometryReader(XmlCursor xml, CrsName usual) {
         this.xml = xml;
+        this.usual = usual;
     }
 
     /** Whether the cursor stands on an element of GML. */
@@ -52,7 +54,7 @@ final class GeometryReader {
     /** Reads the gml:Envelope or gml:Box that the cursor stands on. */
     GmlBox box() {
         XmlPlace place = xml.place();
-        CrsName crs = system(DEFAULT);
+        CrsName crs = system(usual);
         List<Coordinate> corners = new ArrayList<>();
         xml.children(name -> corners.addAll(positions("lowerCorner, upperCorner", crs)));
         if (corners.size() != 2 || corners.get(0).x > corners.get(1).x || corners.get(0).y > corners.get(1).y) {
@@ -67,7 +69,7 @@ final class GeometryReader {
             GmlBox box = box();
             return BoxFilter.shape(box.envelope(), box.crs());
         }
-        return read(DEFAULT);
+        return read(usual);
     }
 
     /** Each geometry is projected where its system is known, as members of a collection may name their own. */

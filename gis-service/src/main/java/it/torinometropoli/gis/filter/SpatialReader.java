@@ -29,7 +29,7 @@ final class SpatialReader {
         this.xml = expressions.xml();
         this.expressions = expressions;
         this.scope = scope;
-        this.geometries = new GeometryReader(xml);
+        this.geometries = new GeometryReader(xml, scope.system());
     }
 
     /** Reads the operator that the cursor stands on; empty, and nothing read, when it is not a spatial one. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
 
+import it.torinometropoli.gis.metadata.SchemaOrg;
 import it.torinometropoli.gis.ows.ServiceAddress;
 import it.torinometropoli.gis.ows.ServiceProvider;
 import it.torinometropoli.gis.site.Crumb;
@@ -31,13 +32,16 @@ class OpenDataController {
     private final ServiceAddress addresses;
     private final ServiceProvider provider;
     private final MessageSource messages;
+    private final SchemaOrg markup;
 
-    OpenDataController(Datasets datasets, QgisFiles files, ServiceAddress addresses, ServiceProvider provider, MessageSource messages) {
+    OpenDataController(Datasets datasets, QgisFiles files, ServiceAddress addresses, ServiceProvider provider, MessageSource messages,
+            SchemaOrg markup) {
         this.datasets = datasets;
         this.files = files;
         this.addresses = addresses;
         this.provider = provider;
         this.messages = messages;
+        this.markup = markup;
     }
 
     @GetMapping
@@ -48,6 +52,7 @@ class OpenDataController {
         model.addAttribute("connections", Connection.all(root));
         model.addAttribute("datasets", datasets.all(root, locale));
         model.addAttribute("provider", provider);
+        model.addAttribute("markup", markup.catalogue(root, locale));
         return "opendata/data";
     }
 

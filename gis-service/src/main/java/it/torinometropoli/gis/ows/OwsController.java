@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  * an exception report.
  */
 @Controller
-@RequestMapping({OwsController.ALL_SERVICES, "/wms", "/wfs", "/wmts"})
+@RequestMapping({OwsController.ALL_SERVICES, "/wms", "/wfs", "/wmts", "/csw"})
 public class OwsController {
 
     static final String ALL_SERVICES = "/ows";

@@ -10,7 +10,7 @@ class OwsWebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addCorsMappings(CorsRegistry registry) {
-        for (String path : new String[] {OwsController.ALL_SERVICES, "/wms", "/wfs", "/wmts"}) {
+        for (String path : new String[] {OwsController.ALL_SERVICES, "/wms", "/wfs", "/wmts", "/csw"}) {
             registry.addMapping(path).allowedOrigins("*").allowedMethods("GET", "HEAD", "POST");
         }
     }

@@ -49,6 +49,11 @@ public final class PageAddress {
         return pages != null ? pages + "/" + encoded(id) : "/ogcapi/collections/" + layer + "/items/" + encoded(layer + "." + id);
     }
 
+    /** Whether the features of a layer have pages of their own. */
+    public static boolean hasPages(String layer) {
+        return OF_LAYERS.containsKey(layer);
+    }
+
     private static String encoded(String segment) {
         return UriUtils.encodePathSegment(segment, StandardCharsets.UTF_8);
     }

@@ -18,16 +18,18 @@ final class Capabilities100 {
     private final XmlWriter xml;
     private final OfferedTypes content;
     private final String address;
+    private final String portal;
     private final Locale locale;
 
     /**
-     * @param address where clients reach this service, without a question mark
+     * @param exchange the answer under way, for addresses
      * @param locale Italian or English
      */
-    Capabilities100(XmlWriter xml, OfferedTypes content, String address, Locale locale) {
+    Capabilities100(XmlWriter xml, OfferedTypes content, WfsExchange exchange, Locale locale) {
         this.xml = xml;
         this.content = content;
-        this.address = address;
+        this.address = exchange.address();
+        this.portal = exchange.portal();
         this.locale = locale;
     }
 
@@ -73,6 +75,8 @@ final class Capabilities100 {
         keywords(layer.keywords().in(locale));
         xml.element("SRS", CrsNames.DEFAULT.crs().code());
         boundingBox(layer);
+        content.records(layer, portal).forEach(record -> xml.open("MetadataURL").attribute("type", "TC211").attribute("format", "XML")
+                .text(record.url()).end());
         xml.end();
     }
 

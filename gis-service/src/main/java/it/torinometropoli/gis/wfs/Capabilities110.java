@@ -20,16 +20,18 @@ final class Capabilities110 {
     private final XmlWriter xml;
     private final OfferedTypes content;
     private final String address;
+    private final String portal;
     private final Locale locale;
 
     /**
-     * @param address where clients reach this service, without a question mark
+     * @param exchange the answer under way, for addresses
      * @param locale Italian or English
      */
-    Capabilities110(XmlWriter xml, OfferedTypes content, String address, Locale locale) {
+    Capabilities110(XmlWriter xml, OfferedTypes content, WfsExchange exchange, Locale locale) {
         this.xml = xml;
         this.content = content;
-        this.address = address;
+        this.address = exchange.address();
+        this.portal = exchange.portal();
         this.locale = locale;
     }
 
@@ -104,6 +106,8 @@ final class Capabilities110 {
         xml.end();
         content.degrees(layer).ifPresent(box -> xml.open("ows:WGS84BoundingBox").element("ows:LowerCorner", box.minX() + " " + box.minY())
                 .element("ows:UpperCorner", box.maxX() + " " + box.maxY()).end());
+        content.records(layer, portal).forEach(record -> xml.open("wfs:MetadataURL").attribute("type", "19139").attribute("format", "text/xml")
+                .text(record.url()).end());
         xml.end();
     }
 

@@ -22,14 +22,16 @@ final class Capabilities200 {
     private final XmlWriter xml;
     private final OfferedTypes content;
     private final String address;
+    private final String portal;
 
     /**
-     * @param address where clients reach this service, without a question mark
+     * @param exchange the answer under way, for addresses
      */
-    Capabilities200(XmlWriter xml, OfferedTypes content, String address) {
+    Capabilities200(XmlWriter xml, OfferedTypes content, WfsExchange exchange) {
         this.xml = xml;
         this.content = content;
-        this.address = address;
+        this.address = exchange.address();
+        this.portal = exchange.portal();
     }
 
     void write() {
@@ -79,6 +81,7 @@ final class Capabilities200 {
         xml.end();
         content.degrees(layer).ifPresent(box -> xml.open("ows:WGS84BoundingBox").element("ows:LowerCorner", box.minX() + " " + box.minY())
                 .element("ows:UpperCorner", box.maxX() + " " + box.maxY()).end());
+        content.records(layer, portal).forEach(record -> xml.empty("wfs:MetadataURL").attribute("xlink:href", record.url()));
         xml.end();
     }
 

@@ -60,9 +60,9 @@ final class GetCapabilities implements WfsOperation {
     private void write(WfsVersion version, Locale locale, WfsExchange exchange) throws IOException {
         try (XmlWriter xml = new XmlWriter(exchange.start("application/xml"))) {
             switch (version) {
-                case V1_0_0 -> new Capabilities100(xml, content, exchange.address(), locale).write();
-                case V1_1_0 -> new Capabilities110(xml, content, exchange.address(), locale).write();
-                case V2_0_0 -> new Capabilities200(xml, content, exchange.address()).write();
+                case V1_0_0 -> new Capabilities100(xml, content, exchange, locale).write();
+                case V1_1_0 -> new Capabilities110(xml, content, exchange, locale).write();
+                case V2_0_0 -> new Capabilities200(xml, content, exchange).write();
             }
         }
     }

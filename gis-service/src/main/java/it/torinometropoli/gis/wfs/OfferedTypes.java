@@ -9,6 +9,7 @@ import it.torinometropoli.gis.catalog.LocalizedText;
 import it.torinometropoli.gis.format.FeatureFormats;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsTransform;
+import it.torinometropoli.gis.ows.LayerRecords;
 import it.torinometropoli.gis.ows.ServiceProvider;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
@@ -21,12 +22,19 @@ final class OfferedTypes {
     private final FeatureFormats formats;
     private final ServiceProvider provider;
     private final WfsLimits limits;
+    private final LayerRecords records;
 
-    OfferedTypes(LayerQueries layers, FeatureFormats formats, ServiceProvider provider, WfsLimits limits) {
+    OfferedTypes(LayerQueries layers, FeatureFormats formats, WfsLimits limits, Description description) {
         this.layers = layers;
         this.formats = formats;
-        this.provider = provider;
         this.limits = limits;
+        this.provider = description.provider();
+        this.records = description.records();
+    }
+
+    /** Who offers the types, and where more is said of them. */
+    @Component
+    record Description(ServiceProvider provider, LayerRecords records) {
     }
 
     List<Layer> layers() {
@@ -50,6 +58,16 @@ final class OfferedTypes {
     /** The names of formats, that of a version first. */
     List<String> formats(WfsVersion version) {
         return Stream.concat(Stream.of(version.outputFormat()), formats.names().stream()).distinct().toList();
+    }
+
+    /**
+     * The metadata records of a layer: the service's own, then those that its file names.
+     *
+     * @param portal address of the portal, without a slash at the end
+     */
+    List<Layer.MetadataLink> records(Layer layer, String portal) {
+        Stream<Layer.MetadataLink> own = records.of(layer, portal).map(url -> new Layer.MetadataLink(url, LayerRecords.MEDIA_TYPE)).stream();
+        return Stream.concat(own, layer.metadata().stream()).toList();
     }
 
     WfsLimits limits() {

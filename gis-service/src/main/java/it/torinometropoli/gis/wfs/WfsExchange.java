@@ -11,9 +11,10 @@ import org.springframework.http.HttpHeaders;
  *
  * @param version the version in which to answer
  * @param address where clients reach this service, without a question mark
+ * @param portal address of the portal, without a slash at the end
  * @param response where the answer goes
  */
-record WfsExchange(WfsVersion version, String address, HttpServletResponse response) {
+record WfsExchange(WfsVersion version, String address, String portal, HttpServletResponse response) {
 
     /** Starts an answer of a media type. Nothing can be refused after the first bytes have gone. */
     OutputStream start(String mediaType) throws IOException {

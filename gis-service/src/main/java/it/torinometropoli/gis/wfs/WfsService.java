@@ -122,7 +122,7 @@ final class WfsService implements OwsService {
     }
 
     private WfsExchange exchange(WfsVersion version, HttpServletRequest request, HttpServletResponse response) {
-        return new WfsExchange(version, addresses.of(this, request), response);
+        return new WfsExchange(version, addresses.of(this, request), addresses.root(request), response);
     }
 
     @FunctionalInterface

@@ -53,7 +53,7 @@ final class LayerElements {
         keywords(layer.keywords());
         extent(List.of(layer));
         attribution(layer.attribution());
-        layer.metadata().forEach(record -> document.link(xml.open("MetadataURL").attribute("type", document.metadataStandard()),
+        content.metadata(layer, document.root()).forEach(record -> document.link(xml.open("MetadataURL").attribute("type", document.metadataStandard()),
                 record.format(), record.url()));
         features(layer);
         layer.styles().forEach(style -> style(style, content.styleTitle(style, locale), LegendSubject.of(layer, style, content.catalog())));

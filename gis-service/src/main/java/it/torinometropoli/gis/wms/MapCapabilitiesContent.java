@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.catalog.LayerGroup;
 import it.torinometropoli.gis.format.FeatureFormats;
 import it.torinometropoli.gis.geo.Crs;
+import it.torinometropoli.gis.ows.LayerRecords;
 import it.torinometropoli.gis.ows.ServiceProvider;
 import it.torinometropoli.gis.render.Legend;
 import org.geotools.api.style.Description;
@@ -35,7 +37,7 @@ class MapCapabilitiesContent {
 
     /** What there is to say of the service as a whole. */
     @Component
-    record ServiceDescription(ServiceProvider provider, WmsLimits limits, InspireSettings inspire, FeatureFormats featureFormats) {
+    record ServiceDescription(ServiceProvider provider, WmsLimits limits, InspireSettings inspire, FeatureFormats featureFormats, LayerRecords records) {
     }
 
     Catalog catalog() {
@@ -73,6 +75,16 @@ class MapCapabilitiesContent {
     List<Layer> ungrouped() {
         return layers().stream()
                 .filter(layer -> catalog.groups().stream().noneMatch(group -> group.layers().contains(layer.name()))).toList();
+    }
+
+    /**
+     * The metadata records of a layer: the service's own, then those that its file names.
+     *
+     * @param root address of the portal, without a slash at the end
+     */
+    List<Layer.MetadataLink> metadata(Layer layer, String root) {
+        Stream<Layer.MetadataLink> own = service.records().of(layer, root).map(url -> new Layer.MetadataLink(url, LayerRecords.MEDIA_TYPE)).stream();
+        return Stream.concat(own, layer.metadata().stream()).toList();
     }
 
     /** The licences of the data, each with its address. */

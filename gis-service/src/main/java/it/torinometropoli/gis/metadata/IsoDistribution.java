@@ -1,0 +1,70 @@
+package it.torinometropoli.gis.metadata;
+
+import java.util.Arrays;
+
+import it.torinometropoli.gis.catalog.Layer;
+import it.torinometropoli.gis.ows.ServiceProvider;
+import it.torinometropoli.gis.ows.XmlWriter;
+
+/** Writes how to get at a resource. */
+final class IsoDistribution {
+
+    private static final String PROTOCOLS = "https://registry.geodati.gov.it/metadata-codelist/ProtocolValue/";
+    private static final String INSPIRE = "http://inspire.ec.europa.eu/metadata-codelist/";
+
+    private final IsoXml iso;
+    private final XmlWriter xml;
+    private final ServiceProvider provider;
+    private final String root;
+
+    IsoDistribution(IsoXml iso, ServiceProvider provider, String root) {
+        this.iso = iso;
+        this.xml = iso.xml();
+        this.provider = provider;
+        this.root = root;
+    }
+
+    void write(Resource resource, Downloads downloads) {
+        xml.open("gmd:distributionInfo").open("gmd:MD_Distribution");
+        resource.layer().ifPresent(layer -> downloads.of(layer, root).forEach(this::format));
+        xml.open("gmd:distributor").open("gmd:MD_Distributor");
+        iso.party("gmd:distributorContact", provider, "distributor");
+        xml.end().end();
+        xml.open("gmd:transferOptions").open("gmd:MD_DigitalTransferOptions");
+        resource.service().ifPresent(this::access);
+        resource.layer().ifPresent(layer -> links(layer, downloads));
+        xml.end().end().end().end();
+    }
+
+    private void links(Layer layer, Downloads downloads) {
+        Arrays.stream(OgcService.values()).filter(service -> service != OgcService.OGCAPI && service != OgcService.CSW).forEach(this::access);
+        link(root + "/ogcapi/collections/" + layer.name(), OgcService.OGCAPI);
+        downloads.of(layer, root).forEach(download -> {
+            xml.open("gmd:onLine").open("gmd:CI_OnlineResource");
+            iso.address("gmd:linkage", download.address());
+            iso.anchor("gmd:protocol", PROTOCOLS + "www-download", "WWW:DOWNLOAD-1.0-http--download");
+            iso.text("gmd:name", download.name());
+            xml.end().end();
+        });
+    }
+
+    private void format(Downloads.Download download) {
+        xml.open("gmd:distributionFormat").open("gmd:MD_Format");
+        iso.text("gmd:name", download.name());
+        xml.empty("gmd:version").attribute("gco:nilReason", "unknown");
+        xml.end().end();
+    }
+
+    private void access(OgcService service) {
+        link(root + "/" + service.path() + service.capabilities(), service);
+    }
+
+    private void link(String address, OgcService service) {
+        xml.open("gmd:onLine").open("gmd:CI_OnlineResource");
+        iso.address("gmd:linkage", address);
+        iso.anchor("gmd:protocol", service.standard(), service.name());
+        iso.anchor("gmd:applicationProfile", INSPIRE + "SpatialDataServiceType/" + service.type(), service.type());
+        iso.anchor("gmd:description", INSPIRE + "OnLineDescriptionCode/accessPoint", "accessPoint");
+        xml.end().end();
+    }
+}

@@ -1,0 +1,95 @@
+package it.torinometropoli.gis.metadata;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import it.torinometropoli.gis.catalog.Catalog;
+import it.torinometropoli.gis.catalog.Layer;
+import it.torinometropoli.gis.catalog.LocalizedText;
+import it.torinometropoli.gis.feature.FeatureSources;
+import it.torinometropoli.gis.format.Provenances;
+import it.torinometropoli.gis.geo.Crs;
+import it.torinometropoli.gis.geo.CrsTransform;
+import it.torinometropoli.gis.ows.ServiceProvider;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.stereotype.Component;
+
+/** Everything there is a record of, as it is now: the layers in listing order, then the services. */
+@Component
+class Resources {
+
+    private final Catalog catalog;
+    private final FeatureSources sources;
+    private final Provenances provenances;
+    private final Lineages lineages;
+    private final Function<String, String> identifiers;
+    private final MetadataSettings settings;
+
+    Resources(Catalog catalog, FeatureSources sources, Provenances provenances, Lineages lineages, Description description) {
+        this.catalog = catalog;
+        this.sources = sources;
+        this.provenances = provenances;
+        this.lineages = lineages;
+        this.settings = description.settings();
+        this.identifiers = id -> settings.identifier(id, description.provider().url());
+    }
+
+    /** What settings say. */
+    @Component
+    record Description(MetadataSettings settings, ServiceProvider provider) {
+    }
+
+    /** All resources. */
+    List<Resource> all() {
+        return Stream.concat(catalog.layers().stream().map(this::dataset), Arrays.stream(OgcService.values()).map(this::service)).toList();
+    }
+
+    /** The resource of a name in addresses; empty when there is none. */
+    Optional<Resource> of(String id) {
+        Stream<Resource> layers = catalog.layers().stream().filter(layer -> layer.localName().equals(id)).map(this::dataset);
+        return Stream.concat(layers, Arrays.stream(OgcService.values()).filter(service -> service.id().equals(id)).map(this::service)).findFirst();
+    }
+
+    private Resource dataset(Layer layer) {
+        LocalDate revised = revised(layer);
+        return new Resource(layer.localName(), identifiers.apply(layer.localName()), layer.title(), summary(layer), new Resource.Subject(layer, null),
+                List.of(layer), degrees(bounds(layer)), revised, latest(Stream.of(revised, settings.revised())), lineages.of(layer));
+    }
+
+    private static LocalizedText summary(Layer layer) {
+        LocalizedText note = layer.schematic();
+        return note == null ? layer.summary() : new LocalizedText(layer.summary().it() + " " + note.it(), layer.summary().en() + " " + note.en());
+    }
+
+    private Resource service(OgcService service) {
+        List<Layer> offered = catalog.layers().stream().filter(layer -> !service.type().equals("view") || sources.drawable(layer)).toList();
+        Envelope all = new Envelope();
+        offered.forEach(layer -> all.expandToInclude(bounds(layer)));
+        String key = "metadata.service." + service.path();
+        LocalDate revised = latest(Stream.concat(Stream.of(settings.revised()), offered.stream().map(this::revised)));
+        return new Resource(service.id(), identifiers.apply(service.id()), lineages.text(key), lineages.text(key + ".summary"),
+                new Resource.Subject(null, service), offered, degrees(all), revised, revised, null);
+    }
+
+    private LocalDate revised(Layer layer) {
+        LocalDate changed = provenances.of(layer).dataDate();
+        return changed == null ? settings.revised() : changed;
+    }
+
+    private static LocalDate latest(Stream<LocalDate> days) {
+        return days.filter(Objects::nonNull).max(LocalDate::compareTo).orElseThrow();
+    }
+
+    private Envelope bounds(Layer layer) {
+        return sources.of(layer).bounds();
+    }
+
+    private static Envelope degrees(Envelope metres) {
+        return metres.isNull() ? null : CrsTransform.between(Crs.UTM32, Crs.CRS84).apply(metres);
+    }
+}
