@@ -27,13 +27,14 @@ class CatalogueEntryLoader implements DatasetLoader {
     private static final String LAYER = "catalogo_circa";
     private static final String SERIES = "CIRCA-S-%04d";
     private static final String STATE = "stato";
-    private static final List<String> FACTS = List.of("nome", "tipo", STATE, PlaceTable.AREA, "proponente_tipo", "qualita_geometria");
+    private static final String QUALITY = "qualita_geometria";
+    private static final List<String> FACTS = List.of("nome", "tipo", STATE, PlaceTable.AREA, "proponente_tipo", QUALITY);
     private static final MappedLoads.Content CONTENT = new MappedLoads.Content(List.of(Column.code("id"), Column.code("codice"), Column.text("nome").asNeeded(),
             Column.code("tipo", "forestazione", "fascia_riparia", "zona_umida", "continuita_fluviale", "rinaturazione", "deimpermeabilizzazione",
                     "corridoio_ecologico", "specie_invasive", "bonifica", "drenaggio_urbano", "fruizione", "tutela").asNeeded(),
             Column.code(STATE, "accolta", "finanziata", "in_corso", "conclusa").asNeeded(),
             Column.code("proponente_tipo", "comune", "unione", "associazione", "ente_area_protetta", "altro_ente").asNeeded(), Column.area(PlaceTable.AREA),
-            Column.text("comune"), Column.text("comuni"), Column.code("qualita_geometria", "disegnata", "ufficiale")), Set.of(0, 1, 2));
+            Column.text("comune"), Column.text("comuni"), Column.code(QUALITY, "disegnata", "ufficiale")), Set.of(0, 1, 2));
     private static final int DECIMALS = 2;
 
     private final MappedLoads mapped;
@@ -134,20 +135,7 @@ class CatalogueEntryLoader implements DatasetLoader {
 
         private void put(MappedRow row, String id, String municipality) {
             LoadedPlace old = before.get(id);
-            Map<String, Object> facts = new LinkedHashMap<>();
-            FACTS.forEach(column -> facts.put(column, row.values().containsKey(column) || old == null ? row.values().get(column) : old.facts().get(column)));
-            if (row.shape() != null) {
-                boolean point = row.shape().getDimension() == 0;
-                facts.put("qualita_geometria", point ? "puntuale" : row.values().getOrDefault("qualita_geometria", "disegnata"));
-                if (row.shape().getDimension() == 2 && row.area(PlaceTable.AREA) == null) {
-                    facts.put(PlaceTable.AREA, BigDecimal.valueOf(row.shape().getArea()).setScale(DECIMALS, RoundingMode.HALF_UP));
-                }
-            }
-            LoadedPlace place = new LoadedPlace(id, municipality, facts, row.shape() == null ? old.shape() : row.shape());
-            if (counted.contains(id) && (place.area() == null || old.area() == null || place.area().compareTo(old.area()) != 0)) {
-                journal.note(Finding.of(Level.WARNING, "ledger_counts_on_area", id, String.valueOf(old.area())).at(row.number()));
-                facts.put(PlaceTable.AREA, old.area());
-            }
+            LoadedPlace place = new LoadedPlace(id, municipality, facts(row, id, old), row.shape() == null ? old.shape() : row.shape());
             if (row.text("codice") != null && !codes.containsKey(row.text("codice"))) {
                 records.keepCode(LAYER, row.text("codice"), id);
             }
@@ -157,6 +145,24 @@ class CatalogueEntryLoader implements DatasetLoader {
             boolean same = old != null && old.sameAs(place);
             journal.compared(new Change(id, place.name(), old == null ? Kind.NEW : same ? Kind.SAME : Kind.CHANGED, old == null ? null : old.area(), place.area(),
                     old == null || old.name().equals(place.name()) ? "" : old.name()));
+        }
+
+        private Map<String, Object> facts(MappedRow row, String id, LoadedPlace old) {
+            Map<String, Object> facts = new LinkedHashMap<>();
+            FACTS.forEach(column -> facts.put(column, row.values().containsKey(column) || old == null ? row.values().get(column) : old.facts().get(column)));
+            if (row.shape() != null) {
+                boolean point = row.shape().getDimension() == 0;
+                facts.put(QUALITY, point ? "puntuale" : row.values().getOrDefault(QUALITY, "disegnata"));
+                if (row.shape().getDimension() == 2 && row.area(PlaceTable.AREA) == null) {
+                    facts.put(PlaceTable.AREA, BigDecimal.valueOf(row.shape().getArea()).setScale(DECIMALS, RoundingMode.HALF_UP));
+                }
+            }
+            BigDecimal area = (BigDecimal) facts.get(PlaceTable.AREA);
+            if (counted.contains(id) && (area == null || area.compareTo(old.area()) != 0)) {
+                journal.note(Finding.of(Level.WARNING, "ledger_counts_on_area", id, old.area().toPlainString()).at(row.number()));
+                facts.put(PlaceTable.AREA, old.area());
+            }
+            return facts;
         }
 
         void end(LoadedPlace gone) {

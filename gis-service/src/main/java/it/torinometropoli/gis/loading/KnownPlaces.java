@@ -1,13 +1,14 @@
 package it.torinometropoli.gis.loading;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import it.torinometropoli.gis.loading.Finding.Level;
 
@@ -20,10 +21,12 @@ final class KnownPlaces {
     private final Map<String, LoadedPlace> places;
     private final Map<String, String> byCode;
     private final Map<String, String> codeOf = new HashMap<>();
-    private final Series series;
+    private final Map<String, List<LoadedPlace>> byName = new HashMap<>();
+    private final String format;
     private final LoadJournal journal;
     private final Map<String, Integer> rows = new HashMap<>();
     private final Map<String, Integer> codes = new HashMap<>();
+    private int last;
 
     /**
      * How new identifiers are made.
@@ -33,17 +36,11 @@ final class KnownPlaces {
      */
     record Series(String format, Set<String> given) {
 
-        String next() {
-            int number = 1;
+        /** The last number that is in one of them, or in one of others. */
+        int last(Collection<String> others) {
             String beginning = format.substring(0, format.indexOf('%'));
-            for (String id : given) {
-                if (id.startsWith(beginning) && id.substring(beginning.length()).matches("\\d{1,8}")) {
-                    number = Math.max(number, Integer.parseInt(id.substring(beginning.length())) + 1);
-                }
-            }
-            String id = format.formatted(number);
-            given.add(id);
-            return id;
+            return Stream.concat(given.stream(), others.stream()).filter(id -> id.startsWith(beginning)).map(id -> id.substring(beginning.length()))
+                    .filter(number -> number.matches("\\d{1,8}")).mapToInt(Integer::parseInt).max().orElse(0);
         }
     }
 
@@ -56,10 +53,10 @@ final class KnownPlaces {
     KnownPlaces(Map<String, LoadedPlace> places, Map<String, String> byCode, Series series, LoadJournal journal) {
         this.places = new LinkedHashMap<>(places);
         this.byCode = byCode;
-        this.series = new Series(series.format(), new HashSet<>(series.given()));
+        this.format = series.format();
         this.journal = journal;
-        this.series.given().addAll(places.keySet());
-        this.series.given().addAll(byCode.values());
+        this.last = series.last(byCode.values());
+        places.values().forEach(place -> byName.computeIfAbsent(PlaceRecords.Names.folded(place.name()), none -> new ArrayList<>()).add(place));
         byCode.forEach((code, id) -> codeOf.put(id, code));
     }
 
@@ -81,16 +78,15 @@ final class KnownPlaces {
         }
         String id = asked != null ? asked : code != null && byCode.containsKey(code) ? byCode.get(code) : byName(row, municipality, code);
         if (id == null) {
-            id = series.next();
+            id = format.formatted(++last);
         }
         Integer samePlace = rows.putIfAbsent(id, row.number());
         return samePlace == null ? Optional.of(id) : rejected(row, "place_twice", mapping.field(asked == null ? "nome" : "id"), id, samePlace);
     }
 
     private String byName(MappedRow row, String municipality, String code) {
-        String name = PlaceRecords.Names.folded(row.text("nome"));
-        List<LoadedPlace> same = places.values().stream().filter(place -> place.municipality().equals(municipality)
-                && PlaceRecords.Names.folded(place.name()).equals(name) && (code == null || !codeOf.containsKey(place.id()))).toList();
+        List<LoadedPlace> same = byName.getOrDefault(PlaceRecords.Names.folded(row.text("nome")), List.of()).stream().filter(place ->
+                place.municipality().equals(municipality) && (code == null || !codeOf.containsKey(place.id()))).toList();
         if (same.size() != 1) {
             return null;
         }

@@ -128,8 +128,8 @@ class CatalogueEntriesLoadIT {
     }
 
     private void offer(String entry) {
-        owner.sql("INSERT INTO account (organisation, email, name, state) SELECT min(id), 'compensazioni@example.org', 'Prova', 'DISABLED' FROM organisation WHERE NOT EXISTS "
-                + "(SELECT 1 FROM account WHERE email = 'compensazioni@example.org') GROUP BY true").update();
+        owner.sql("INSERT INTO account (organisation, email, name, state) SELECT id, 'compensazioni@example.org', 'Prova', 'DISABLED' FROM organisation "
+                + "WHERE kind = 'CITTA_METROPOLITANA' AND NOT EXISTS (SELECT 1 FROM account WHERE email = 'compensazioni@example.org')").update();
         owner.sql("INSERT INTO ledger_entry (entry, entry_area_m2, step, kind, square_metres, recorded_by, offered_before, committed_before, delivered_before, offered, "
                 + "committed, delivered) SELECT id, area_m2, 1, 'offerta', 500, (SELECT id FROM account WHERE email = 'compensazioni@example.org'), 0, 0, 0, 500, 0, 0 "
                 + "FROM circa_entry WHERE id = ?").param(entry).update();
