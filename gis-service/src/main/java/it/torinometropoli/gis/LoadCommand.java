@@ -19,6 +19,7 @@ import it.torinometropoli.gis.loading.LoadReportFiles;
 import it.torinometropoli.gis.loading.LoadRequest;
 import it.torinometropoli.gis.loading.Loads;
 import it.torinometropoli.gis.loading.RemoteFile;
+import it.torinometropoli.gis.register.RegisterInStep;
 import it.torinometropoli.gis.settings.Folders;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -51,7 +52,7 @@ final class LoadCommand {
     @ComponentScan(basePackages = {"it.torinometropoli.gis.database", "it.torinometropoli.gis.loading", "it.torinometropoli.gis.ingest"},
             nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
     @ConfigurationPropertiesScan({"it.torinometropoli.gis.database", "it.torinometropoli.gis.loading", "it.torinometropoli.gis.settings"})
-    @Import(MunicipalOrganisations.class)
+    @Import({MunicipalOrganisations.class, RegisterInStep.class})
     static class Parts {
     }
 

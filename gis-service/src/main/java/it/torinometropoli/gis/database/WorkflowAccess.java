@@ -50,6 +50,7 @@ class WorkflowAccess implements InitializingBean {
             Map.entry("attachment", Right.REPLACE),
             Map.entry("attachment_part", Right.REPLACE),
             Map.entry("audit_event", Right.APPEND),
+            Map.entry("circa_back_entry", Right.READ),
             Map.entry("circa_entry", Right.KEEP),
             Map.entry("circa_entry_municipality", Right.ADD),
             Map.entry("claim_mapping", Right.CHANGE),

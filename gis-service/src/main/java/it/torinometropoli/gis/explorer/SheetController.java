@@ -22,8 +22,10 @@ class SheetController {
     private final Comparisons comparisons;
     private final RegisterSheets register;
     private final LedgerFigures ledger;
+    private final PastMunicipalities past;
 
-    SheetController(Scopes scopes, Sheets sheets, Comparisons comparisons, RegisterSheets register, LedgerFigures ledger) {
+    SheetController(Scopes scopes, Sheets sheets, Comparisons comparisons, RegisterSheets register, LedgerFigures ledger, PastMunicipalities past) {
+        this.past = past;
         this.register = register;
         this.scopes = scopes;
         this.sheets = sheets;
@@ -62,6 +64,7 @@ class SheetController {
         Scope scope = scopes.of(explorer.layer(), Parameters.of(Map.of()), locale);
         Sheet sheet = sheets.sheet(explorer, id, scope);
         model.addAttribute("sheet", sheet);
+        model.addAttribute("past", past.of(explorer.layer(), id, locale));
         model.addAttribute("explorer", explorer);
         model.addAttribute("crumbs", List.of(list(explorer, scope), Crumb.here(sheet.name())));
         return "explorer/sheet";

@@ -54,7 +54,7 @@ final class ArchiveReader implements ShapeReader {
     }
 
     /** The files by name in small letters, without what macOS adds. */
-    private static TreeMap<String, ZipEntry> entries(ZipFile archive, ReadBudget budget) {
+    static TreeMap<String, ZipEntry> entries(ZipFile archive, ReadBudget budget) {
         if (archive.size() > budget.limits().entries()) {
             throw UploadProblem.of(Fault.ARCHIVE_ENTRIES, budget.limits().entries()).refused();
         }

@@ -12,7 +12,11 @@ public enum FileKind {
     /** KML (OGC 12-007), alone or in a ZIP archive (KMZ). */
     KML("KML"),
     /** GPX 1.0 and 1.1: way points, routes, tracks. */
-    GPX("GPX");
+    GPX("GPX"),
+    /** A table as text with separators (RFC 4180, and what spreadsheets make of it). */
+    CSV("CSV"),
+    /** A sheet of a workbook (ECMA-376). */
+    XLSX("XLSX");
 
     private final String title;
 

@@ -30,6 +30,24 @@ public final class RawFiles {
      * @throws IOException when there is no such file
      */
     public RawFile read(Path file, Predicate<Map<String, Object>> wanted) throws IOException {
+        return read(file, wanted, UploadKind::reader);
+    }
+
+    /**
+     * Reads a file that may be a table as well: CSV, or a sheet of an XLSX workbook. Its rows are features without shapes in a layer without reference
+     * system.
+     *
+     * @param file left as it is
+     * @param wanted by its attributes, whether a feature is kept
+     * @param format what is known of a table
+     * @throws UploadRefusedException when it cannot be read, with the reason
+     * @throws IOException when there is no such file
+     */
+    public RawFile readTable(Path file, Predicate<Map<String, Object>> wanted, TableFormat format) throws IOException {
+        return read(file, wanted, copy -> TableKind.reader(copy, format));
+    }
+
+    private RawFile read(Path file, Predicate<Map<String, Object>> wanted, UploadedShapes.ReaderChoice choice) throws IOException {
         Reading reading = new Reading(new ReadBudget(limits), wanted);
         if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".shp") && Files.isRegularFile(file)) {
             String name = file.getFileName().toString();
@@ -41,7 +59,7 @@ public final class RawFiles {
             try (OutputStream out = Files.newOutputStream(copy); var in = Files.newInputStream(file)) {
                 reading.budget().copyUpload(in, out);
             }
-            return file(UploadedShapes.layers(copy, reading), reading);
+            return file(UploadedShapes.layers(copy, reading, choice), reading);
         } finally {
             UploadedShapes.delete(folder);
         }

@@ -15,16 +15,21 @@ import org.locationtech.jts.geom.Geometry;
  * @param fields names of all attributes that a feature has, those left out as well
  * @param features those wanted, in the order of the file
  * @param leftOut how many were not wanted
+ * @param unread rows of a table that cannot be read
  */
-public record RawLayer(String name, Crs crs, Set<String> fields, List<RawFeature> features, int leftOut) {
+public record RawLayer(String name, Crs crs, Set<String> fields, List<RawFeature> features, int leftOut, List<UnreadRow> unread) {
 
     /**
      * A feature.
      *
-     * @param number in its layer, from 1; those that were not wanted count
+     * @param number in its layer, from 1; those that were not wanted count. Of a table the line or row where it begins
      * @param attributes by name in the order of the file: text, number, boolean, {@link java.time.LocalDate} or null
      * @param shape x,y in the system of the layer; null when it has none
      */
     public record RawFeature(int number, Map<String, Object> attributes, Geometry shape) {
+    }
+
+    /** A row that cannot be read, and why. */
+    public record UnreadRow(int number, UploadProblem problem) {
     }
 }

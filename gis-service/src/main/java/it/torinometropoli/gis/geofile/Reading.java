@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geofile.RawLayer.RawFeature;
+import it.torinometropoli.gis.geofile.RawLayer.UnreadRow;
 import org.locationtech.jts.geom.Geometry;
 
 /** What is being read of one upload. */
@@ -24,6 +25,7 @@ final class Reading {
     private final Predicate<Map<String, Object>> wanted;
     private final Set<String> fields = new LinkedHashSet<>();
     private List<RawFeature> features = new ArrayList<>();
+    private List<UnreadRow> unread = new ArrayList<>();
     private int read;
 
     Reading(ReadBudget budget) {
@@ -42,13 +44,34 @@ final class Reading {
 
     /** Takes a feature of the layer that is being read; its vertices have been counted. */
     void feature(Map<String, Object> attributes, Geometry shape) {
+        take(read + 1, attributes, shape);
+    }
+
+    /** Takes a row of a table, which has no shape. */
+    void row(int number, Map<String, Object> attributes) {
+        take(number, attributes, null);
+    }
+
+    /** Takes the names of the columns of a table, which may have no rows. */
+    void columns(List<String> names) {
+        fields.addAll(names);
+    }
+
+    /** Notes a row of a table that cannot be read. */
+    void unread(int number, UploadProblem problem) {
+        budget.features(1);
+        read++;
+        unread.add(new UnreadRow(number, problem));
+    }
+
+    private void take(int number, Map<String, Object> attributes, Geometry shape) {
         budget.features(1);
         read++;
         if (fields.size() < MOST_FIELDS) {
             fields.addAll(attributes.keySet());
         }
         if (wanted.test(attributes)) {
-            features.add(new RawFeature(read, attributes, shape));
+            features.add(new RawFeature(number, attributes, shape));
         }
     }
 
@@ -59,8 +82,10 @@ final class Reading {
 
     /** Ends the layer that is being read. */
     void endLayer(String name, Crs crs) {
-        layers.add(new RawLayer(name, crs, Collections.unmodifiableSet(new LinkedHashSet<>(fields)), features, read - features.size()));
+        layers.add(new RawLayer(name, crs, Collections.unmodifiableSet(new LinkedHashSet<>(fields)), features,
+                read - features.size() - unread.size(), unread));
         features = new ArrayList<>();
+        unread = new ArrayList<>();
         fields.clear();
         read = 0;
     }

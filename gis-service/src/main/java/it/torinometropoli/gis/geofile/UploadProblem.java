@@ -96,6 +96,30 @@ public record UploadProblem(Fault fault, List<Object> values) implements Message
         HEIGHTS_LEFT_OUT,
         /** An attribute that is no text, number or date was left out; value: name. */
         ATTRIBUTE_LEFT_OUT,
+        /** It is a workbook of another kind than XLSX, or has a password. */
+        OLD_WORKBOOK,
+        /** There is no such encoding; value: its name. */
+        UNKNOWN_ENCODING,
+        /** A table does not tell its encoding; value: the one that it was read in. */
+        ENCODING_ASSUMED,
+        /** A table does not tell its separator; value: the one that it was read with. */
+        SEPARATOR_ASSUMED,
+        /** A workbook has no such sheet; values: its name, those that are there. */
+        NO_SHEET,
+        /** A workbook has several sheets; values: the one that was read, all. */
+        SHEET_ASSUMED,
+        /** A sheet has rows that are hidden, which are read too; value: number. */
+        HIDDEN_ROWS,
+        /** Two columns have one name; value: name. */
+        COLUMN_TWICE,
+        /** There are more columns than allowed; value: number. */
+        TOO_MANY_COLUMNS,
+        /** A row has more fields than the header; values: number, number of the header. */
+        ROW_TOO_WIDE,
+        /** A cell holds an error, read as blank; values: cell, error. */
+        CELL_ERROR,
+        /** A formula was saved without its value, read as blank; value: cell. */
+        FORMULA_WITHOUT_VALUE,
         /** A typed line is not a pair of coordinates; values: line, text. */
         NOT_COORDINATES,
         /** There are more typed lines than allowed; value: number. */

@@ -67,15 +67,21 @@ public final class UploadedShapes {
             try (OutputStream out = Files.newOutputStream(file)) {
                 reading.budget().copyUpload(upload, out);
             }
-            return check.apply(layers(file, reading), reading);
+            return check.apply(layers(file, reading, UploadKind::reader), reading);
         } finally {
             delete(folder);
         }
     }
 
-    static FileKind layers(Path file, Reading reading) throws IOException {
+    /** What chooses the reader of a file. */
+    @FunctionalInterface
+    interface ReaderChoice {
+        ShapeReader reader(Path file) throws IOException;
+    }
+
+    static FileKind layers(Path file, Reading reading, ReaderChoice choice) throws IOException {
         try {
-            return UploadKind.reader(file).read(file, reading);
+            return choice.reader(file).read(file, reading);
         } catch (XmlException broken) {
             throw UploadProblem.of(Fault.BROKEN_XML, Math.max(1, broken.place().line())).refused();
         } catch (StackOverflowError tooDeep) {

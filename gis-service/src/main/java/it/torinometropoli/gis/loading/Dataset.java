@@ -10,7 +10,11 @@ public enum Dataset {
     /** The municipalities, and with them the zones, which are their unions. */
     MUNICIPALITIES("comuni", "comuni", "zone_omogenee"),
     /** Protected areas: all of them, or those of some types. */
-    PROTECTED_AREAS("aree_protette", "aree_protette");
+    PROTECTED_AREAS("aree_protette", "aree_protette"),
+    /** Dismissed areas, such as those of a survey. */
+    DISMISSED_SITES("aree_dismesse", "aree_dismesse"),
+    /** Entries of the CIRCA catalogue from before proposals came through the service. */
+    CATALOGUE_ENTRIES("catalogo_circa", "catalogo_circa");
 
     private final String code;
     private final List<String> layers;

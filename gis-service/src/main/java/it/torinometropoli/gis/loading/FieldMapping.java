@@ -1,6 +1,7 @@
 package it.torinometropoli.gis.loading;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import it.torinometropoli.gis.geofile.TableFormat;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -19,10 +21,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param only beginnings of values of fields; a row with others is left out. May be empty
  * @param covers the types of which the file has all; those that are there and not in the file are removed. May be empty
  * @param fields by our names where their values come from
+ * @param table how a table is written; what it does not say is told from the file
+ * @param position the columns of a table that say where its rows are; null when none does
  */
-record FieldMapping(Map<String, List<String>> only, List<String> covers, Map<String, Rule> fields) {
+record FieldMapping(Map<String, List<String>> only, List<String> covers, Map<String, Rule> fields, Table table, Position position) {
 
     private static final int LARGEST = 100_000;
+    private static final Map<String, BigDecimal> SQUARE_METRES = Map.of("m2", BigDecimal.ONE, "ha", BigDecimal.valueOf(10_000), "km2", BigDecimal.valueOf(1_000_000));
     private static final YAMLMapper YAML = YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     /**
@@ -31,14 +36,57 @@ record FieldMapping(Map<String, List<String>> only, List<String> covers, Map<Str
      * @param field of the file; null when the value is the same for all rows
      * @param values ours for each of the file's; empty when they are the same. A value that is not among them rejects the row
      * @param value for all rows, or where the field is blank; may be null
+     * @param unit in which an area is given: m2, ha or km2; null for square metres
+     * @param format of a date, such as dd/MM/yyyy; null for that of the table
      */
-    record Rule(String field, Map<String, String> values, String value) {
+    record Rule(String field, Map<String, String> values, String value, String unit, String format) {
 
         Rule {
             values = values == null ? Map.of() : Map.copyOf(values);
             if (field == null && value == null) {
                 throw new IllegalArgumentException("'field' or 'value' is needed");
             }
+            if (unit != null && !SQUARE_METRES.containsKey(unit)) {
+                throw new IllegalArgumentException("'unit' is '%s'; allowed: m2, ha, km2".formatted(unit));
+            }
+            Days.checked(format);
+        }
+
+        /** How many square metres one of the unit is. */
+        BigDecimal squareMetres() {
+            return SQUARE_METRES.get(unit == null ? "m2" : unit);
+        }
+    }
+
+    /**
+     * How a table is written.
+     *
+     * @param encoding of a CSV file, such as windows-1252
+     * @param separator of its fields
+     * @param sheet the name of the sheet of a workbook
+     * @param header the number of the row with the names of the columns, from 1
+     * @param decimal the sign before decimals: a comma or a point
+     * @param dates their format, such as dd/MM/yyyy
+     */
+    record Table(String encoding, String separator, String sheet, Integer header, String decimal, String dates) {
+
+        static final Table UNKNOWN = new Table(null, null, null, null, null, null);
+
+        Table {
+            if (separator != null && separator.length() != 1) {
+                throw new IllegalArgumentException("'separator' is one character");
+            }
+            if (decimal != null && !List.of(",", ".").contains(decimal)) {
+                throw new IllegalArgumentException("'decimal' is a comma or a point");
+            }
+            if (header != null && header < 1) {
+                throw new IllegalArgumentException("'header' is the number of a row, from 1");
+            }
+            Days.checked(dates);
+        }
+
+        TableFormat format() {
+            return new TableFormat(encoding, separator, sheet, header);
         }
     }
 
@@ -46,6 +94,7 @@ record FieldMapping(Map<String, List<String>> only, List<String> covers, Map<Str
         only = only == null ? Map.of() : Map.copyOf(only);
         covers = covers == null ? List.of() : List.copyOf(covers);
         fields = fields == null ? Map.of() : new LinkedHashMap<>(fields);
+        table = table == null ? Table.UNKNOWN : table;
     }
 
     /**
@@ -91,7 +140,7 @@ record FieldMapping(Map<String, List<String>> only, List<String> covers, Map<Str
         if (rule.values().isEmpty()) {
             return text;
         }
-        String mapped = rule.values().get(text);
+        String mapped = rule.values().entrySet().stream().filter(entry -> entry.getKey().equalsIgnoreCase(text)).map(Map.Entry::getValue).findFirst().orElse(null);
         if (mapped == null) {
             throw new IllegalArgumentException(text);
         }
@@ -105,15 +154,18 @@ record FieldMapping(Map<String, List<String>> only, List<String> covers, Map<Str
     }
 
     /** The text of a field, in capitals or not; null when it is blank. */
-    private static String text(Map<String, Object> attributes, String field) {
-        Object value = attributes.get(field);
-        if (value == null) {
-            value = attributes.entrySet().stream().filter(entry -> entry.getKey().toLowerCase(Locale.ROOT).equals(field.toLowerCase(Locale.ROOT)))
-                    .map(Map.Entry::getValue).filter(Objects::nonNull).findFirst().orElse(null);
-        }
+    static String text(Map<String, Object> attributes, String field) {
+        Object value = raw(attributes, field);
         if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15) {
             value = number.longValue();
         }
         return value == null || value.toString().isBlank() ? null : value.toString().strip();
+    }
+
+    /** The value of a field as the file has it, in capitals or not; null when it has none. */
+    static Object raw(Map<String, Object> attributes, String field) {
+        Object value = attributes.get(field);
+        return value != null ? value : attributes.entrySet().stream().filter(entry -> entry.getKey().toLowerCase(Locale.ROOT).equals(field.toLowerCase(Locale.ROOT)))
+                .map(Map.Entry::getValue).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

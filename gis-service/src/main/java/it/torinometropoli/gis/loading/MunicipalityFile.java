@@ -1,7 +1,6 @@
 package it.torinometropoli.gis.loading;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +28,7 @@ final class MunicipalityFile {
     private final String province;
     private final Whereabouts territory;
     private final LoadJournal journal;
-    private final Map<String, Integer> misplaced = new LinkedHashMap<>();
-    private final Map<String, Finding> misplacedFirst = new LinkedHashMap<>();
-    private final List<Finding> misplacedAll = new ArrayList<>();
+    private final Misplacements misplaced = new Misplacements();
 
     /**
      * Expects municipalities like those known.
@@ -79,7 +76,7 @@ final class MunicipalityFile {
                 take(layer, crs, found);
             });
         }
-        tellMisplaced(found.size());
+        misplaced.tell(found.size(), journal);
         return found;
     }
 
@@ -105,7 +102,7 @@ final class MunicipalityFile {
         boolean here = territory.holds(placed) && (before == null || expected.near(before.shape()).holds(placed) || placed.intersects(before.shape().getEnvelope()));
         if (feature.shape() != null && !feature.shape().isEmpty() && !here) {
             Whereabouts.Fault fault = territory.holds(placed) ? new Whereabouts.Fault("elsewhere", List.of(before.name())) : territory.fault(feature.shape(), crs);
-            misplaced(Finding.of(Level.REJECTED, fault.code(), fault.values().toArray()).at(feature.number()));
+            misplaced.add(Finding.of(Level.REJECTED, fault.code(), fault.values().toArray()).at(feature.number()));
             return Optional.empty();
         }
         return SoundShape.of(placed, feature.number(), journal).map(shape -> new Candidate(feature.number(), code, name, shape));
@@ -150,22 +147,5 @@ final class MunicipalityFile {
 
     private static double shared(Geometry one, Geometry other) {
         return OverlayNGRobust.overlay(one, other, OverlayNG.INTERSECTION).getArea();
-    }
-
-    private void misplaced(Finding finding) {
-        misplaced.merge(finding.code(), 1, Integer::sum);
-        misplacedFirst.putIfAbsent(finding.code(), finding);
-        misplacedAll.add(finding);
-    }
-
-    /** What is wrong with most rows is said once, of the file. */
-    private void tellMisplaced(int placed) {
-        misplacedAll.stream().filter(finding -> misplaced.get(finding.code()) <= Math.max(placed, 1)).forEach(journal::note);
-        misplaced.forEach((code, count) -> {
-            if (count > Math.max(placed, 1)) {
-                Finding first = misplacedFirst.get(code);
-                journal.note(new Finding(Level.REFUSED, first.key(), first.row(), "", first.values()));
-            }
-        });
     }
 }

@@ -60,7 +60,7 @@ final class MunicipalityMap {
      * @param surveyed whether its shape is
      */
     Found find(List<String> stated, Geometry shape, boolean located, boolean surveyed) {
-        Set<String> named = stated.stream().map(this::today).filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> named = stated.stream().map(this::now).filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
         String lies = located ? officialAt(shape).map(Municipality::code).orElse(null) : null;
         String main = lies != null && (surveyed || named.isEmpty() || named.contains(lies)) ? lies
                 : named.stream().findFirst().orElseGet(() -> nearest(shape).code());
@@ -72,17 +72,22 @@ final class MunicipalityMap {
         return new Found(main, all);
     }
 
-    private String today(String code) {
-        String now = code;
-        for (int step = 0; step <= successors.size() && now != null && !municipalities.containsKey(now); step++) {
-            now = successors.get(now);
+    /** The municipality of today in which one is, or was until it ended; empty when there is none. */
+    Optional<String> today(String code) {
+        return Optional.ofNullable(now(code));
+    }
+
+    private String now(String code) {
+        String today = code;
+        for (int step = 0; step <= successors.size() && today != null && !municipalities.containsKey(today); step++) {
+            today = successors.get(today);
         }
-        return municipalities.containsKey(now) ? now : null;
+        return municipalities.containsKey(today) ? today : null;
     }
 
     /** Where a place lies, when that is in none of the municipalities that its sources name and boundaries are official. */
     Optional<Elsewhere> discrepancy(List<String> stated, Geometry shape) {
-        List<Municipality> named = stated.stream().map(this::today).filter(Objects::nonNull).distinct().map(municipalities::get).toList();
+        List<Municipality> named = stated.stream().map(this::now).filter(Objects::nonNull).distinct().map(municipalities::get).toList();
         if (named.isEmpty() || named.stream().anyMatch(municipality -> !municipality.official())) {
             return Optional.empty();
         }

@@ -44,10 +44,15 @@ final class PreviousRows {
     static PreviousRows take(JdbcClient owner, Dialect dialect, List<String> names) {
         Map<String, List<Row>> tables = new LinkedHashMap<>();
         for (String name : names) {
-            tables.put(name, owner.sql("SELECT t.*, " + dialect.readGeometry("t." + GEOMETRY) + " AS shape FROM " + name + " t")
-                    .query((row, number) -> row(row)).list());
+            String shape = hasGeometry(owner, name) ? dialect.readGeometry("t." + GEOMETRY) : "NULL";
+            tables.put(name, owner.sql("SELECT t.*, " + shape + " AS shape FROM " + name + " t").query((row, number) -> row(row)).list());
         }
         return new PreviousRows(tables);
+    }
+
+    private static boolean hasGeometry(JdbcClient owner, String table) {
+        return owner.sql("SELECT count(*) FROM information_schema.columns WHERE lower(table_name) = ? AND lower(column_name) = ?").params(table, GEOMETRY)
+                .query(Integer.class).single() > 0;
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -63,10 +68,11 @@ final class PreviousRows {
         return new Row(values, shape == null ? null : GeometryCodec.read(shape));
     }
 
-    /** Keeps them with a load. */
+    /** Keeps them with a load; a row 0 of each table tells that it was kept, even when it had none. */
     void keep(JdbcClient owner, Dialect dialect, JsonMapper json, long load) {
         tables.forEach((table, rows) -> {
             int ordinal = 0;
+            owner.sql("INSERT INTO data_load_row (load, table_name, ordinal, content) VALUES (?, ?, 0, '{}')").param(load).param(table).update();
             for (Row row : rows) {
                 String shape = row.shape() == null ? "NULL" : dialect.writeGeometry();
                 JdbcClient.StatementSpec insert = owner.sql("INSERT INTO data_load_row (load, table_name, ordinal, content, geom) VALUES (?, ?, ?, ?, " + shape + ")")
@@ -80,7 +86,7 @@ final class PreviousRows {
     static PreviousRows of(JdbcClient owner, Dialect dialect, JsonMapper json, long load) {
         Map<String, List<Row>> tables = new LinkedHashMap<>();
         owner.sql("SELECT DISTINCT table_name FROM data_load_row WHERE load = ?").param(load).query(String.class).list().forEach(table ->
-                tables.put(table, owner.sql("SELECT content, " + dialect.readGeometry(GEOMETRY) + " FROM data_load_row WHERE load = ? AND table_name = ? ORDER BY ordinal")
+                tables.put(table, owner.sql("SELECT content, " + dialect.readGeometry(GEOMETRY) + " FROM data_load_row WHERE load = ? AND table_name = ? AND ordinal > 0 ORDER BY ordinal")
                         .param(load).param(table).query((row, number) -> new Row(json.readValue(row.getString(1), VALUES),
                                 row.getBytes(2) == null ? null : GeometryCodec.read(row.getBytes(2)))).list()));
         return new PreviousRows(tables);

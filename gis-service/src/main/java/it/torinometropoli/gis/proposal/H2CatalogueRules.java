@@ -15,9 +15,12 @@ public final class H2CatalogueRules extends TriggerAdapter {
 
     @Override
     public void fire(Connection connection, ResultSet oldRow, ResultSet newRow) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT 1 FROM proposal WHERE number = ? AND state = ?")) {
+        try (PreparedStatement query = connection.prepareStatement("SELECT 1 FROM proposal WHERE number = ? AND state = ? "
+                + "UNION ALL SELECT 1 FROM circa_back_entry WHERE id = ? AND stato = ?")) {
             query.setString(1, newRow.getString("id"));
             query.setString(2, newRow.getString("stato"));
+            query.setString(3, newRow.getString("id"));
+            query.setString(4, newRow.getString("stato"));
             try (ResultSet found = query.executeQuery()) {
                 if (!found.next()) {
                     throw new SQLException("Entry refused: there is no proposal %s in state %s".formatted(newRow.getString("id"), newRow.getString("stato")),

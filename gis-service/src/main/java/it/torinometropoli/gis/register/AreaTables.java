@@ -9,9 +9,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import it.torinometropoli.gis.database.Dialect;
@@ -70,6 +72,11 @@ final class AreaTables {
     /** A version of an area. */
     Optional<AreaVersion> version(String area, int number) {
         return client.sql(selectVersions() + " WHERE v.area = ? AND v.number = ?").param(area).param(number).query(AreaTables::version).optional();
+    }
+
+    /** The identifiers of all areas that the register has ever held. */
+    Set<String> known() {
+        return new HashSet<>(client.sql("SELECT id FROM register_area").query(String.class).list());
     }
 
     /** Makes an area known to the register, if it is not. */

@@ -3,20 +3,23 @@ package it.torinometropoli.gis.register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import it.torinometropoli.gis.database.Dialect;
 import it.torinometropoli.gis.ingest.TerritoryFollower;
+import it.torinometropoli.gis.loading.DismissedSiteHistory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps history and published areas in step when the service starts: what municipalities have brought outlives newer shipped data, and what others
+ * Keeps history and published areas in step when the service starts and when areas are loaded: what municipalities have brought outlives newer shipped data, and what others
  * have changed becomes part of the history.
  */
 @Component
-class RegisterInStep implements TerritoryFollower {
+public class RegisterInStep implements TerritoryFollower, DismissedSiteHistory {
 
     /** On which the sources of the shipped areas were read ({@code data/territory/README.md}): where the history begins. */
     private static final LocalDate SOURCES_READ = LocalDate.of(2026, 11, 22);
@@ -25,7 +28,8 @@ class RegisterInStep implements TerritoryFollower {
 
     private final AreaTables tables;
 
-    RegisterInStep(JdbcClient owner, Dialect dialect) {
+    /** Works on the tables of the register, as their owner. */
+    public RegisterInStep(JdbcClient owner, Dialect dialect) {
         this.tables = new AreaTables(owner, dialect);
     }
 
@@ -43,6 +47,22 @@ class RegisterInStep implements TerritoryFollower {
 
     @Override
     public void inPlace() {
+        remember(Map.of());
+    }
+
+    @Override
+    public Set<String> identifiers() {
+        return tables.known();
+    }
+
+    @Override
+    public Map<String, LocalDate> broughtByMunicipalities() {
+        return tables.latest().values().stream().filter(AreaVersion::proposed)
+                .collect(Collectors.toMap(AreaVersion::area, version -> RegisterDay.of(version.validFrom())));
+    }
+
+    @Override
+    public void remember(Map<String, LocalDate> sourceDates) {
         Map<String, AreaState> published = tables.published();
         Map<String, AreaVersion> known = tables.latest();
         Instant now = Instant.now();
@@ -50,10 +70,10 @@ class RegisterInStep implements TerritoryFollower {
             AreaVersion before = known.get(area);
             if (before == null) {
                 tables.know(area);
-                tables.add(new AreaTables.Addition(area, VersionKind.PARTENZA, known.isEmpty() ? begin(now) : now, null, null),
+                tables.add(new AreaTables.Addition(area, VersionKind.PARTENZA, known.isEmpty() ? begin(now) : now, null, sourceDates.get(area)),
                         null, state);
             } else if (before.state() == null || !before.state().sameAs(state)) {
-                tables.add(new AreaTables.Addition(area, VersionKind.ALTRA_MODIFICA, now, null, null), before, state);
+                tables.add(new AreaTables.Addition(area, VersionKind.ALTRA_MODIFICA, now, null, sourceDates.get(area)), before, state);
             }
         });
         known.values().stream().filter(version -> version.state() != null && !published.containsKey(version.area())).forEach(version ->

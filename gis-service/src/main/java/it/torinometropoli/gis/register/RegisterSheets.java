@@ -76,15 +76,23 @@ public class RegisterSheets {
                             row.getObject("source_date", LocalDate.class),
                             kind == VersionKind.TOLTA ? null : new AreaState(values, GeometryCodec.read(row.getBytes("shape"))));
                 }).list();
+        LocalDate begin = services.sql("SELECT min(valid_from) AS begin_at FROM published_register_state")
+                .query((row, number) -> Optional.ofNullable(row.getObject("begin_at", OffsetDateTime.class))).single()
+                .map(moment -> RegisterDay.of(moment.toInstant())).orElse(null);
         List<AreaChange> changes = new ArrayList<>();
         AreaState before = null;
         for (Moment moment : moments) {
-            changes.add(new AreaChange(moment.day(), "register.kind." + moment.kind().code(),
+            changes.add(new AreaChange(moment.day(), reason(moment, begin),
                     moment.state() == null ? null : words.source(moment.state(), locale), moment.sourceDate(),
                     before == null || moment.state() == null ? List.of() : words.differences(before, moment.state(), locale)));
             before = moment.state();
         }
         Collections.reverse(changes);
         return changes;
+    }
+
+    /** The key of why there is a version; what the office adds after the first day is not what the register began with. */
+    private static String reason(Moment moment, LocalDate begin) {
+        return moment.kind() == VersionKind.PARTENZA && moment.day().isAfter(begin) ? "register.kind.aggiunta" : "register.kind." + moment.kind().code();
     }
 }

@@ -3,5 +3,5 @@
  * anyone reports.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Register of dismissed areas",
-        allowedDependencies = {"database", "geo", "geofile", "catalog", "feature", "ingest", "portal", "site", "identity", "outbox", "audit"})
+        allowedDependencies = {"database", "geo", "geofile", "catalog", "feature", "ingest", "loading", "portal", "site", "identity", "outbox", "audit"})
 package it.torinometropoli.gis.register;

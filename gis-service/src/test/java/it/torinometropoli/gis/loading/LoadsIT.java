@@ -85,6 +85,9 @@ class LoadsIT {
         assertThat(service.get("/ogcapi/collections/comuni?f=json").text()).contains("ISTAT, Confini").doesNotContainIgnoringCase("schematic");
         assertThat(service.get("/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=comuni&resultType=hits").text()).contains("numberMatched=\"311\"");
         assertThat(service.get("/comuni/001999").text()).contains("Romano e Scarmagno");
+        assertThat(service.get("/aree-dismesse/AD-020").text().replaceAll("<[^>]*>|\\s+", " ").replaceAll(" +", " "))
+                .contains("Comune al tempo della fonte: Scarmagno (fino al 31 dicembre 2022) , oggi Romano e Scarmagno");
+        assertThat(service.get("/aree-dismesse/AD-020?lang=en").text()).contains("Municipality at the time of the source: Scarmagno (until December 31, 2022)");
     }
 
     private Set<String> qualities() {
