@@ -10,7 +10,9 @@ public enum Dataset {
     /** The municipalities, and with them the zones, which are their unions. */
     MUNICIPALITIES("comuni", "comuni", "zone_omogenee"),
     /** Protected areas: all of them, or those of some types. */
-    PROTECTED_AREAS("aree_protette", "aree_protette");
+    PROTECTED_AREAS("aree_protette", "aree_protette"),
+    /** The next edition of the strategic plan, which takes the place of the one in force. */
+    PLAN("piano");
 
     private final String code;
     private final List<String> layers;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import it.torinometropoli.gis.database.Dialect;
 import it.torinometropoli.gis.database.GeometryCodec;
@@ -44,23 +45,44 @@ final class PreviousRows {
     static PreviousRows take(JdbcClient owner, Dialect dialect, List<String> names) {
         Map<String, List<Row>> tables = new LinkedHashMap<>();
         for (String name : names) {
-            tables.put(name, owner.sql("SELECT t.*, " + dialect.readGeometry("t." + GEOMETRY) + " AS shape FROM " + name + " t")
-                    .query((row, number) -> row(row)).list());
+            boolean shaped = hasShapes(owner, name);
+            tables.put(name, owner.sql("SELECT t.*" + (shaped ? ", " + dialect.readGeometry("t." + GEOMETRY) + " AS shape" : "") + " FROM " + name + " t")
+                    .query((row, number) -> shaped ? row(row) : new Row(values(row, row.getMetaData().getColumnCount()), null)).list());
         }
         return new PreviousRows(tables);
     }
 
+    private static boolean hasShapes(JdbcClient owner, String table) {
+        return owner.sql("SELECT * FROM " + table + " WHERE 1 = 0").query(none -> {
+            ResultSetMetaData columns = none.getMetaData();
+            return IntStream.rangeClosed(1, columns.getColumnCount()).anyMatch(column -> GEOMETRY.equalsIgnoreCase(label(columns, column)));
+        });
+    }
+
+    private static String label(ResultSetMetaData columns, int column) {
+        try {
+            return columns.getColumnLabel(column);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private static Row row(ResultSet row) throws SQLException {
+        int last = row.getMetaData().getColumnCount();
+        byte[] shape = row.getBytes(last);
+        return new Row(values(row, last - 1), shape == null ? null : GeometryCodec.read(shape));
+    }
+
+    private static Map<String, String> values(ResultSet row, int last) throws SQLException {
         ResultSetMetaData columns = row.getMetaData();
         Map<String, String> values = new LinkedHashMap<>();
-        for (int column = 1; column < columns.getColumnCount(); column++) {
+        for (int column = 1; column <= last; column++) {
             String name = columns.getColumnLabel(column).toLowerCase(Locale.ROOT);
             if (!GEOMETRY.equals(name)) {
                 values.put(name, row.getString(column));
             }
         }
-        byte[] shape = row.getBytes(columns.getColumnCount());
-        return new Row(values, shape == null ? null : GeometryCodec.read(shape));
+        return values;
     }
 
     /** Keeps them with a load. */
