@@ -9,7 +9,8 @@
  * @property {ShownLayer[]|null} layers visible layers, the lowest first, or null for those shown by default
  * @property {string|null} base identifier of a base map, or null for none
  * @property {{zoom: number, lat: number, lon: number}|null} view what part of the map is seen
- * @property {{edition: string|null, date: string|null}|null} record edition of the plan and date of the data when a link was made
+ * @property {{edition: string|null, date: string|null, renewed: boolean}|null} record edition of the plan and date of the data when a link was made,
+ *   and whether its codes have been made those of the edition in force
  */
 
 /** @typedef {{name: string, opacity: number}} ShownLayer opacity in per cent, from 0 to 100 */
@@ -46,7 +47,7 @@ export function addressOf(state, language, location = window.location) {
   if (state.point && !state.place) add('punto', state.point.map(degrees => degrees.toFixed(5)).join(','));
   if (state.layers) add('livelli', state.layers.map(layer => layer.opacity < 100 ? `${layer.name}:${layer.opacity}` : layer.name).join(','));
   if (state.base) add('sfondo', state.base);
-  if (state.record?.edition) add('edizione', state.record.edition);
+  if (state.record?.edition) add(state.record.renewed ? 'rinnovo' : 'edizione', state.record.edition);
   if (state.record?.date) add('dati', state.record.date);
   if (language !== 'it' || new URLSearchParams(location.search).has('lang')) add('lang', language);
   return `${location.pathname}${parameters.length ? '?' + parameters.join('&') : ''}${viewOf(state.view)}`;
@@ -63,9 +64,10 @@ function readLayer(text) {
 }
 
 function readRecord(query) {
-  const edition = query.get('edizione');
+  const renewed = query.has('rinnovo');
+  const edition = query.get(renewed ? 'rinnovo' : 'edizione');
   const date = query.get('dati');
-  return edition || DAY.test(date ?? '') ? { edition: edition || null, date: DAY.test(date ?? '') ? date : null } : null;
+  return edition || DAY.test(date ?? '') ? { edition: edition || null, date: DAY.test(date ?? '') ? date : null, renewed } : null;
 }
 
 function readView(hash) {

@@ -19,6 +19,9 @@ import it.torinometropoli.gis.loading.LoadReportFiles;
 import it.torinometropoli.gis.loading.LoadRequest;
 import it.torinometropoli.gis.loading.Loads;
 import it.torinometropoli.gis.loading.RemoteFile;
+import it.torinometropoli.gis.plan.PlanLoader;
+import it.torinometropoli.gis.plan.PlanRenewal;
+import it.torinometropoli.gis.plan.PlanTables;
 import it.torinometropoli.gis.register.RegisterInStep;
 import it.torinometropoli.gis.settings.Folders;
 import org.springframework.boot.WebApplicationType;
@@ -52,7 +55,7 @@ final class LoadCommand {
     @ComponentScan(basePackages = {"it.torinometropoli.gis.database", "it.torinometropoli.gis.loading", "it.torinometropoli.gis.ingest"},
             nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
     @ConfigurationPropertiesScan({"it.torinometropoli.gis.database", "it.torinometropoli.gis.loading", "it.torinometropoli.gis.settings"})
-    @Import({MunicipalOrganisations.class, RegisterInStep.class})
+    @Import({MunicipalOrganisations.class, PlanLoader.class, PlanRenewal.class, PlanTables.class, RegisterInStep.class})
     static class Parts {
     }
 
@@ -81,6 +84,7 @@ final class LoadCommand {
     }
 
     private int run(LoadArguments arguments) throws IOException {
+        context.getBean(InstanceLock.class).run(context.getBean(PlanLoader.class)::load);
         context.getBean(InstanceLock.class).run(context.getBean(TerritoryLoader.class)::load);
         LoadReport report = arguments.undo() ? undo(arguments) : load(arguments);
         if (report == null) {

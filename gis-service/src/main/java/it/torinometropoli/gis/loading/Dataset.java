@@ -14,7 +14,9 @@ public enum Dataset {
     /** Dismissed areas, such as those of a survey. */
     DISMISSED_SITES("aree_dismesse", "aree_dismesse"),
     /** Entries of the CIRCA catalogue from before proposals came through the service. */
-    CATALOGUE_ENTRIES("catalogo_circa", "catalogo_circa");
+    CATALOGUE_ENTRIES("catalogo_circa", "catalogo_circa"),
+    /** The next edition of the strategic plan, which takes the place of the one in force. */
+    PLAN("piano");
 
     private final String code;
     private final List<String> layers;

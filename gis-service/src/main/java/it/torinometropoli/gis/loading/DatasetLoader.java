@@ -20,6 +20,10 @@ interface DatasetLoader {
      */
     void load(LoadRequest request, LoadJournal journal) throws IOException;
 
-    /** Puts the rows of the tables in place that were there before a load, and what follows from them, in a transaction of the caller. */
+    /**
+     * Puts the rows of the tables in place that were there before a load, and what follows from them, in a transaction of the caller.
+     *
+     * @throws LoadRefusedException when what people have done since would be lost; the journal says what
+     */
     void restore(PreviousRows rows, LoadJournal journal);
 }

@@ -117,14 +117,27 @@ public class Loads {
             PreviousRows before = PreviousRows.of(owner, dialect, json, load.id());
             if (!before.isEmpty()) {
                 LoadJournal journal = new LoadJournal();
-                loader(dataset).restore(before, journal);
-                table.undo(load.id(), dataset);
-                done[0] = new LoadReport(dataset.code(), Outcome.UNDONE, new FileFacts(load.fileName(), load.size(), load.checksum(), "", ""),
+                Outcome outcome = restored(dataset, before, journal);
+                if (outcome == Outcome.UNDONE) {
+                    table.undo(load.id(), dataset);
+                } else {
+                    status.setRollbackOnly();
+                }
+                done[0] = new LoadReport(dataset.code(), outcome, new FileFacts(load.fileName(), load.size(), load.checksum(), "", ""),
                         new OriginFacts(load.source(), load.licence(), load.licenceUrl(), load.date()), journal.counts(), texts(journal, locale),
                         journal.changes(), journal.discrepancies());
             }
         })));
         return Optional.ofNullable(done[0]);
+    }
+
+    private Outcome restored(Dataset dataset, PreviousRows before, LoadJournal journal) {
+        try {
+            loader(dataset).restore(before, journal);
+            return Outcome.UNDONE;
+        } catch (LoadRefusedException refused) {
+            return Outcome.REFUSED;
+        }
     }
 
     private DatasetLoader loader(Dataset dataset) {

@@ -7,4 +7,9 @@ package it.torinometropoli.gis.plan;
  * @param code for example {@code 2.1.4}
  */
 record ActionKey(String edition, String code) {
+
+    /** The action of an edition and a code that are both null or both there. */
+    static ActionKey orNull(String edition, String code) {
+        return edition == null ? null : new ActionKey(edition, code);
+    }
 }

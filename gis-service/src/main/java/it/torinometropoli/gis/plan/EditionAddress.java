@@ -55,7 +55,17 @@ record EditionAddress(String edition, boolean inForce) {
 
     /** The action of a code. */
     public String action(String code) {
-        return within(UriComponentsBuilder.fromPath(PageAddress.PLAN).pathSegment(segment(PlanLevel.ACTION), code));
+        return of(PlanLevel.ACTION, code);
+    }
+
+    /** The part of a level and a code. */
+    String of(PlanLevel level, String code) {
+        return within(UriComponentsBuilder.fromPath(PageAddress.PLAN).pathSegment(segment(level), code));
+    }
+
+    /** A part at the address that stays when another edition is in force. */
+    public String lasting(PlanPart part) {
+        return new EditionAddress(edition, false).of(part);
     }
 
     /** A part with its places in a Zona omogenea. */

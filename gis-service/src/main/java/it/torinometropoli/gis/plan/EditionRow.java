@@ -46,6 +46,11 @@ record EditionRow(PlanContent.Edition edition, Map<String, Integer> rows) {
         return editions;
     }
 
+    /** The same edition beside another one that is in force. */
+    EditionRow notInForce() {
+        return new EditionRow(new PlanContent.Edition(edition.code(), edition.title(), edition.approvedOn(), false), rows);
+    }
+
     private static EditionRow read(CsvRow row, Keys keys) {
         String code = keys.claim(row, "code", CODE);
         boolean current = row.oneOf("current", List.of("true", "false")).equals("true");

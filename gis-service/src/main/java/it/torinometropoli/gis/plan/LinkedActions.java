@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LinkedActions {
 
-    private static final String SELECT = "SELECT link.edition, link.action, action.title, link.relation, link.basis "
+    private static final String SELECT = "SELECT link.edition, link.action, action.title, link.relation, link.basis, link.from_edition, link.from_action "
             + "FROM published_feature_action link "
             + "JOIN published_plan_edition edition ON edition.code = link.edition AND edition.is_current "
             + "JOIN published_plan_action action ON action.edition = link.edition AND action.code = link.action "
@@ -47,7 +47,8 @@ public class LinkedActions {
         return services.sql(SELECT).params(layer, id).query((row, number) -> {
             ActionKey action = new ActionKey(row.getString("edition"), row.getString("action"));
             return new LinkedAction(action.code(), row.getString("title"), row.getString("relation"),
-                    reasons.words(layer, action, row.getString("basis"), locale));
+                    reasons.words(layer, action, new LinkReasons.Reason(row.getString("basis"),
+                            ActionKey.orNull(row.getString("from_edition"), row.getString("from_action"))), locale));
         }).list();
     }
 }

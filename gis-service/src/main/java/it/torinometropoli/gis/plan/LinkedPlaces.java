@@ -59,7 +59,7 @@ class LinkedPlaces {
         CrsTransform toDegrees = CrsTransform.between(Crs.UTM32, Crs.CRS84);
         Function<Row, Optional<PlanView.Place>> place = row -> feature(row).map(feature -> new PlanView.Place(row.layer(), feature.getID(),
                 (String) feature.getAttribute("nome"), (String) feature.getAttribute(MUNICIPALITY_NAME), row.relation(), row.basis(),
-                reasons.words(row.layer(), action, row.basis(), locale), box(feature, toDegrees)));
+                reasons.words(row.layer(), action, row.reason(), locale), box(feature, toDegrees)));
         return rows.stream().map(place).flatMap(Optional::stream).toList();
     }
 
@@ -83,8 +83,12 @@ class LinkedPlaces {
         return Math.ceil(degrees * STEPS_PER_DEGREE) / STEPS_PER_DEGREE;
     }
 
-    private record Row(String layer, String featureId, String action, String relation, String basis) {
+    private record Row(String layer, String featureId, String action, String relation, String basis, String fromEdition, String fromAction) {
 
-        static final String SELECT = "SELECT layer, feature_id, action, relation, basis FROM published_feature_action ";
+        static final String SELECT = "SELECT layer, feature_id, action, relation, basis, from_edition, from_action FROM published_feature_action ";
+
+        LinkReasons.Reason reason() {
+            return new LinkReasons.Reason(basis, ActionKey.orNull(fromEdition, fromAction));
+        }
     }
 }

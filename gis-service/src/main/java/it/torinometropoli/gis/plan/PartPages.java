@@ -27,8 +27,11 @@ class PartPages {
     private final LinkReasons reasons;
     private final PartPlaces places;
     private final Catalog catalog;
+    private final PlanSuccession succession;
 
-    PartPages(Municipalities territory, PlaceLinks links, LinkReasons reasons, PartPlaces places, Catalog catalog) {
+    PartPages(Municipalities territory, PlaceLinks links, LinkReasons reasons, PartPlaces places, Catalog catalog,
+            PlanSuccession succession) {
+        this.succession = succession;
         this.territory = territory;
         this.links = links;
         this.reasons = reasons;
@@ -104,19 +107,22 @@ class PartPages {
             return List.of();
         }
         ActionKey action = new ActionKey(outline.edition().code(), part.code());
-        Map<List<String>, Integer> counted = links.of(action.edition()).stream().filter(link -> link.action().equals(part.code()))
-                .collect(Collectors.groupingBy(link -> List.of(link.place().layer(), link.basis()), LinkedHashMap::new, Collectors.summingInt(link -> 1)));
-        return counted.entrySet().stream().map(one -> new PartPage.Reason(one.getKey().get(0), places.kind(one.getKey().get(0), locale),
-                reasons.words(one.getKey().get(0), action, one.getKey().get(1), locale), one.getValue())).toList();
+        Map<Map.Entry<String, LinkReasons.Reason>, Integer> counted = links.of(action.edition()).stream().filter(link -> link.action().equals(part.code()))
+                .collect(Collectors.groupingBy(link -> Map.entry(link.place().layer(), link.reason()), LinkedHashMap::new, Collectors.summingInt(link -> 1)));
+        return counted.entrySet().stream().map(one -> new PartPage.Reason(one.getKey().getKey(), places.kind(one.getKey().getKey(), locale),
+                reasons.words(one.getKey().getKey(), action, one.getKey().getValue(), locale), one.getValue())).toList();
     }
 
     private List<PartPage.Expected> expected(PlanOutline outline, PlanPart part, Locale locale) {
         if (!part.places().isEmpty()) {
             return List.of();
         }
+        String edition = outline.edition().code();
         Set<String> codes = part.actions().stream().map(PlanPart::code).collect(Collectors.toSet());
+        List<PlanSuccession.Step> steps = succession.steps();
         return catalog.layers().stream().flatMap(layer -> layer.links().stream()
-                        .filter(rule -> rule.edition().equals(outline.edition().code()) && codes.contains(rule.action()))
+                        .filter(rule -> PlanSuccession.heirs(new ActionKey(rule.edition(), rule.action()), steps).stream().map(PlanSuccession.Heir::action)
+                                .anyMatch(action -> action.edition().equals(edition) && codes.contains(action.code())))
                         .map(rule -> new PartPage.Expected(layer.title().in(locale), rule.description().in(locale), note(layer, locale))))
                 .toList();
     }

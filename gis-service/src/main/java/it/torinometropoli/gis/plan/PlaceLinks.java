@@ -30,17 +30,18 @@ class PlaceLinks {
      * A place serves an action.
      *
      * @param action code of the action
-     * @param basis why: the condition of a rule, or the words of a person
+     * @param reason why
      */
-    record PlaceLink(PlaceKey place, String action, String basis) {
+    record PlaceLink(PlaceKey place, String action, LinkReasons.Reason reason) {
     }
 
     /** All links of an edition, by layer and identifier of the place. */
     List<PlaceLink> of(String edition) {
-        return services.sql("SELECT layer, feature_id, action, basis FROM published_feature_action WHERE edition = ? "
+        return services.sql("SELECT layer, feature_id, action, basis, from_edition, from_action FROM published_feature_action WHERE edition = ? "
                 + "ORDER BY layer, length(feature_id), feature_id, action").param(edition)
                 .query((row, number) -> new PlaceLink(new PlaceKey(row.getString("layer"), row.getString("feature_id")),
-                        row.getString("action"), row.getString("basis")))
+                        row.getString("action"), new LinkReasons.Reason(row.getString("basis"),
+                                ActionKey.orNull(row.getString("from_edition"), row.getString("from_action")))))
                 .list().stream().filter(link -> isThere(link.place())).toList();
     }
 

@@ -18,8 +18,10 @@ class PlanAnswers {
 
     private final PlanQueries plan;
     private final LinkedPlaces linked;
+    private final PartHistories histories;
 
-    PlanAnswers(PlanQueries plan, LinkedPlaces linked) {
+    PlanAnswers(PlanQueries plan, LinkedPlaces linked, PartHistories histories) {
+        this.histories = histories;
         this.plan = plan;
         this.linked = linked;
     }
@@ -54,8 +56,19 @@ class PlanAnswers {
         List<PlanView.Indicator> indicators = plan.indicators(key.edition()).stream()
                 .filter(indicator -> indicator.strategy().equals(strategy.code())).toList();
         List<PlanView.Place> places = linked.places(key, locale);
+        PartHistory history = histories.of(key.edition(), PlanLevel.ACTION, key.code());
         return new PlanView.ActionDetail(key.edition(), action.code(), action.title(), action.description(), heading(axis),
-                heading(strategy), places.size(), projects, indicators, places);
+                heading(strategy), places.size(), projects, indicators, places, succession(history),
+                history.origins().stream().map(PlanAnswers::relative).toList());
+    }
+
+    private static PlanView.Succession succession(PartHistory history) {
+        PartHistory.Next next = history.next();
+        return next == null ? null : new PlanView.Succession(next.edition(), next.kind(), next.note(), next.actions().stream().map(PlanAnswers::relative).toList());
+    }
+
+    private static PlanView.Relative relative(PartHistory.Other other) {
+        return new PlanView.Relative(other.edition(), other.code(), other.title(), other.kind().isEmpty() ? null : other.kind());
     }
 
     List<PlanView.Project> projects(String edition) {

@@ -8,7 +8,7 @@ import java.util.List;
  * One edition of the plan as its files give it, already checked. Lists are in the order of the plan; codes and ids are unique in
  * their list and every reference is to a row that is there.
  */
-record PlanContent(Edition edition, List<Axis> axes, List<Strategy> strategies, List<Action> actions, List<Project> projects,
+public record PlanContent(Edition edition, List<Axis> axes, List<Strategy> strategies, List<Action> actions, List<Project> projects,
         List<Indicator> indicators, List<SurveyAnswer> survey) {
 
     /**
@@ -19,19 +19,19 @@ record PlanContent(Edition edition, List<Axis> axes, List<Strategy> strategies, 
      * @param approvedOn day of approval, or null when no source tells it
      * @param current whether it is the edition in force; true for exactly one
      */
-    record Edition(String code, String title, LocalDate approvedOn, boolean current) {
+    public record Edition(String code, String title, LocalDate approvedOn, boolean current) {
     }
 
     /** An axis; {@code code} is a number. */
-    record Axis(String code, String title, String description) {
+    public record Axis(String code, String title, String description) {
     }
 
     /** A strategy; {@code code} begins with that of its axis. */
-    record Strategy(String code, String axis, String title, String description) {
+    public record Strategy(String code, String axis, String title, String description) {
     }
 
     /** An action; {@code code} begins with that of its strategy, {@code title} is a short form of the official {@code description}. */
-    record Action(String code, String strategy, String title, String description) {
+    public record Action(String code, String strategy, String title, String description) {
     }
 
     /**
@@ -42,7 +42,7 @@ record PlanContent(Edition edition, List<Axis> axes, List<Strategy> strategies, 
      * @param programme the funding programme, or null
      * @param urls addresses of pages about it
      */
-    record Project(String id, String strategy, List<String> actions, String linkBasis, String title, String description,
+    public record Project(String id, String strategy, List<String> actions, String linkBasis, String title, String description,
             String programme, List<String> urls) {
     }
 
@@ -54,7 +54,7 @@ record PlanContent(Edition edition, List<Axis> axes, List<Strategy> strategies, 
      * @param year the year of the value
      * @param note what to know before using the value, or null
      */
-    record Indicator(String id, String strategy, String name, String description, String source, BigDecimal value, String unit,
+    public record Indicator(String id, String strategy, String name, String description, String source, BigDecimal value, String unit,
             int year, String note) {
     }
 
@@ -64,6 +64,6 @@ record PlanContent(Edition edition, List<Axis> axes, List<Strategy> strategies, 
      * @param percent share of the respondents who gave it, 0 to 100
      * @param base number of respondents to the question
      */
-    record SurveyAnswer(String id, String section, String question, String answer, int percent, int base) {
+    public record SurveyAnswer(String id, String section, String question, String answer, int percent, int base) {
     }
 }

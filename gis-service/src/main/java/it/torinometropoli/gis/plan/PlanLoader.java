@@ -35,7 +35,8 @@ public class PlanLoader {
     }
 
     /**
-     * Loads the editions whose files are not those loaded last, all in one transaction. Links from places to actions stay.
+     * Loads the editions whose files are not those loaded last, all in one transaction. Links from places to actions stay. An edition that an
+     * administrator has loaded is not read from the files, and none of the files is in force beside it.
      *
      * @return whether anything was loaded
      * @throws DataFileException when a row is wrong, an edition that is in the database is no longer listed, or an action is gone that
@@ -49,11 +50,12 @@ public class PlanLoader {
         List<EditionRow> editions = EditionRow.readAll(folder);
         refuseForgotten(editions);
         boolean changed = false;
+        Set<String> loaded = tables.loaded();
         for (EditionRow edition : editions) {
             String checksum = checksum(edition);
             String code = edition.edition().code();
-            if (!tables.checksum(code).filter(checksum::equals).isPresent()) {
-                tables.write(new EditionReader(folder, edition).read(), checksum, folder.resolve(code));
+            if (!loaded.contains(code) && !tables.checksum(code).filter(checksum::equals).isPresent()) {
+                tables.write(new EditionReader(folder, loaded.isEmpty() ? edition : edition.notInForce()).read(), checksum, folder.resolve(code));
                 LOG.info("Loaded plan edition {}", code);
                 changed = true;
             }
@@ -62,7 +64,7 @@ public class PlanLoader {
     }
 
     private void refuseForgotten(List<EditionRow> editions) {
-        Set<String> forgotten = tables.editions();
+        Set<String> forgotten = tables.shipped();
         editions.forEach(edition -> forgotten.remove(edition.edition().code()));
         if (!forgotten.isEmpty()) {
             throw new DataFileException(folder.resolve(EditionRow.FILE), 0,

@@ -23,13 +23,16 @@ class PlanPageController {
     private final PlanQueries plan;
     private final PartPages parts;
     private final PlaceDownloads downloads;
+    private final PartHistories histories;
     private final MessageSource messages;
 
-    PlanPageController(PlanEditions editions, PlanQueries plan, PartPages parts, PlaceDownloads downloads, MessageSource messages) {
+    PlanPageController(PlanEditions editions, PlanQueries plan, PartPages parts, PlaceDownloads downloads, PartHistories histories,
+            MessageSource messages) {
         this.editions = editions;
         this.plan = plan;
         this.parts = parts;
         this.downloads = downloads;
+        this.histories = histories;
         this.messages = messages;
     }
 
@@ -56,19 +59,19 @@ class PlanPageController {
     @GetMapping("/assi/{code}")
     ModelAndView axis(@PathVariable String code, @RequestParam(name = EditionAddress.EDITION, required = false) String edition,
             PlaceFilter.Asked asked, Locale locale) {
-        return part(editions.outline(edition), new Named(PlanLevel.AXIS, code), asked, locale);
+        return part(edition, new Named(PlanLevel.AXIS, code), asked, locale);
     }
 
     @GetMapping("/strategie/{code}")
     ModelAndView strategy(@PathVariable String code, @RequestParam(name = EditionAddress.EDITION, required = false) String edition,
             PlaceFilter.Asked asked, Locale locale) {
-        return part(editions.outline(edition), new Named(PlanLevel.STRATEGY, code), asked, locale);
+        return part(edition, new Named(PlanLevel.STRATEGY, code), asked, locale);
     }
 
     @GetMapping("/azioni/{code}")
     ModelAndView action(@PathVariable String code, @RequestParam(name = EditionAddress.EDITION, required = false) String edition,
             PlaceFilter.Asked asked, Locale locale) {
-        return part(editions.outline(edition), new Named(PlanLevel.ACTION, code), asked, locale);
+        return part(edition, new Named(PlanLevel.ACTION, code), asked, locale);
     }
 
     /** The projects of an edition by strategy. */
@@ -93,8 +96,13 @@ class PlanPageController {
     private record Named(PlanLevel level, String code) {
     }
 
-    private ModelAndView part(PlanOutline outline, Named named, PlaceFilter.Asked asked, Locale locale) {
-        return outline.part(named.level(), named.code()).map(part -> part(outline, part, asked, locale)).orElseGet(() -> notThere(outline, named, locale));
+    /** An address that names no edition is that of the last one which has the code, so that it is not lost when the plan is renewed. */
+    private ModelAndView part(String asked, Named named, PlaceFilter.Asked places, Locale locale) {
+        PlanOutline inForce = editions.outline(asked);
+        boolean there = inForce.part(named.level(), named.code()).isPresent();
+        PlanOutline outline = there || asked != null && !asked.isBlank() ? inForce
+                : histories.former(named.level(), named.code()).map(editions::outline).orElse(inForce);
+        return outline.part(named.level(), named.code()).map(part -> part(outline, part, places, locale)).orElseGet(() -> notThere(outline, named, locale));
     }
 
     private ModelAndView part(PlanOutline outline, PlanPart part, PlaceFilter.Asked asked, Locale locale) {
@@ -110,6 +118,7 @@ class PlanPageController {
         page.addObject("placesOfZones", new BarChart.Scale<Coverage.Zone>(zone -> zone.number() + " " + zone.name(), Coverage.Zone::places,
                 zone -> String.valueOf(zone.places())).chart(territory.coverage().zones()));
         page.addObject("figures", new IndicatorFigures(part.indicators(), locale));
+        page.addObject("history", histories.of(outline.edition().code(), part.level(), part.code()));
         page.addObject("downloads", part.level() == PlanLevel.ACTION ? downloads.of(address, part, locale) : List.of());
         return page;
     }

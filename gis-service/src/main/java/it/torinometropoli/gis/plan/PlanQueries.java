@@ -34,7 +34,7 @@ class PlanQueries {
     }
 
     List<PlanView.Edition> editions() {
-        return services.sql("SELECT code, title, approved_on, is_current" + count("axis") + count("strategy") + count("action")
+        return services.sql("SELECT code, title, approved_on, in_force_from, is_current" + count("axis") + count("strategy") + count("action")
                 + count("project") + count("indicator") + " FROM published_plan_edition e ORDER BY code DESC")
                 .query((row, number) -> edition(row)).list();
     }
@@ -85,7 +85,7 @@ class PlanQueries {
         PlanView.Counts counts = new PlanView.Counts(row.getInt("axis_count"), row.getInt("strategy_count"), row.getInt("action_count"),
                 row.getInt("project_count"), row.getInt("indicator_count"));
         return new PlanView.Edition(row.getString("code"), row.getString("title"), row.getObject("approved_on", LocalDate.class),
-                row.getBoolean("is_current"), counts);
+                row.getObject("in_force_from", LocalDate.class), row.getBoolean("is_current"), counts);
     }
 
     private static PlanView.Project project(ResultSet row, List<String> actions) throws SQLException {

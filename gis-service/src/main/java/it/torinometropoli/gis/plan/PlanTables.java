@@ -1,6 +1,7 @@
 package it.torinometropoli.gis.plan;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  * refers to an action keeps doing so; the rest is written anew.
  */
 @Component
-class PlanTables {
+public class PlanTables {
 
     private final JdbcClient owner;
 
@@ -27,9 +28,62 @@ class PlanTables {
         this.owner = owner;
     }
 
-    /** Codes of the editions that are there. */
-    Set<String> editions() {
+    /** Codes of the editions that the shipped files gave, which are not those that an administrator has loaded. */
+    Set<String> shipped() {
+        return new HashSet<>(owner.sql("SELECT code FROM plan_edition WHERE NOT loaded").query(String.class).list());
+    }
+
+    /** Codes of the editions that an administrator has loaded. */
+    Set<String> loaded() {
+        return new HashSet<>(owner.sql("SELECT code FROM plan_edition WHERE loaded").query(String.class).list());
+    }
+
+    /** The edition in force; empty when there is no plan. */
+    public Optional<String> inForce() {
+        return owner.sql("SELECT code FROM plan_edition WHERE is_current").query(String.class).optional();
+    }
+
+    /** The actions of an edition in the order of the plan; none when there is no such edition. */
+    public List<PlanContent.Action> actions(String edition) {
+        return owner.sql("SELECT code, strategy, title, description FROM plan_action WHERE edition = ? ORDER BY ordinal").param(edition)
+                .query(PlanContent.Action.class).list();
+    }
+
+    /** Codes of all editions. */
+    public Set<String> editions() {
         return new HashSet<>(owner.sql("SELECT code FROM plan_edition").query(String.class).list());
+    }
+
+    /**
+     * Adds an edition that an administrator brings and puts it in force. To be called in a transaction.
+     *
+     * @param content of an edition that is not there
+     * @param inForceFrom since when it is in force
+     */
+    public void renew(PlanContent content, LocalDate inForceFrom) {
+        owner.sql("UPDATE plan_edition SET is_current = FALSE WHERE is_current").update();
+        fill(content, "");
+        owner.sql("UPDATE plan_edition SET in_force_from = ?, loaded = TRUE WHERE code = ?").params(inForceFrom, content.edition().code()).update();
+    }
+
+    /**
+     * Puts an edition in force again and removes those that are none of some. To be called in a transaction.
+     *
+     * @param inForce its code
+     * @param kept codes of the editions that stay
+     */
+    public void goBack(String inForce, Set<String> kept) {
+        Set<String> gone = loaded();
+        gone.removeAll(kept);
+        gone.forEach(this::remove);
+        owner.sql("UPDATE plan_edition SET is_current = (code = ?)").param(inForce).update();
+    }
+
+    private void remove(String edition) {
+        List.of("plan_successor", "plan_succession").forEach(table -> owner.sql("DELETE FROM " + table + " WHERE next_edition = ?").param(edition).update());
+        List.of("feature_action", "plan_project", "plan_indicator", "plan_survey_answer", "plan_action", "plan_strategy", "plan_axis")
+                .forEach(table -> owner.sql("DELETE FROM " + table + " WHERE edition = ?").param(edition).update());
+        owner.sql("DELETE FROM plan_edition WHERE code = ?").param(edition).update();
     }
 
     /** Checksum of the files that an edition was loaded from. */
@@ -48,6 +102,12 @@ class PlanTables {
         String edition = content.edition().code();
         List.of("plan_project", "plan_indicator", "plan_survey_answer")
                 .forEach(table -> owner.sql("DELETE FROM " + table + " WHERE edition = ?").param(edition).update());
+        fill(content, checksum);
+        removeGone(content, folder);
+    }
+
+    private void fill(PlanContent content, String checksum) {
+        String edition = content.edition().code();
         writeEdition(content.edition(), checksum);
         PlanLevel.AXIS.write(owner, edition, content.axes().stream()
                 .map(axis -> new PlanLevel.Entry(axis.code(), null, axis.title(), axis.description())).toList());
@@ -55,7 +115,6 @@ class PlanTables {
                 .map(strategy -> new PlanLevel.Entry(strategy.code(), strategy.axis(), strategy.title(), strategy.description())).toList());
         PlanLevel.ACTION.write(owner, edition, content.actions().stream()
                 .map(action -> new PlanLevel.Entry(action.code(), action.strategy(), action.title(), action.description())).toList());
-        removeGone(content, folder);
         writeProjects(edition, content.projects());
         writeIndicators(edition, content.indicators());
         writeSurvey(edition, content.survey());
@@ -79,6 +138,9 @@ class PlanTables {
                     .params(edition, action, LinkRules.AUTHOR).update();
             int links = owner.sql("SELECT count(*) FROM feature_action WHERE edition = ? AND action = ?")
                     .params(edition, action).query(Integer.class).single();
+            if (owner.sql("SELECT count(*) FROM plan_succession WHERE edition = ? AND action = ?").params(edition, action).query(Integer.class).single() > 0) {
+                throw new DataFileException(folder.resolve("actions.csv"), 0, "action %s is gone, but a later edition goes on with it".formatted(action));
+            }
             if (links > 0) {
                 throw new DataFileException(folder.resolve("actions.csv"), 0,
                         "action %s is gone, but people have linked places to it: %d".formatted(action, links));

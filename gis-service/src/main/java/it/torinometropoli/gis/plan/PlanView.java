@@ -13,8 +13,9 @@ final class PlanView {
     private PlanView() {
     }
 
-    @Schema(description = "An edition of the plan; approved_on is null when no source tells the day")
-    record Edition(String code, String title, @JsonProperty("approved_on") LocalDate approvedOn, boolean current, Counts counts) {
+    @Schema(description = "An edition of the plan; approved_on and in_force_from are null when no source tells the day")
+    record Edition(String code, String title, @JsonProperty("approved_on") LocalDate approvedOn, @JsonProperty("in_force_from") LocalDate inForceFrom,
+            boolean current, Counts counts) {
     }
 
     @Schema(description = "How many of each the service knows of an edition")
@@ -45,9 +46,18 @@ final class PlanView {
     record ActionSummary(String code, String title, String description, String axis, String strategy, int places) {
     }
 
-    @Schema(description = "An action with all that is tied to it; indicators are those of its strategy")
+    @Schema(description = "An action with all that is tied to it; indicators are those of its strategy, origins the actions of the edition before that it goes on with")
     record ActionDetail(String edition, String code, String title, String description, Heading axis, Heading strategy, int places,
-            List<Project> projects, List<Indicator> indicators, List<Place> features) {
+            List<Project> projects, List<Indicator> indicators, List<Place> features, Succession succession, List<Relative> origins) {
+    }
+
+    @Schema(description = "What became of an action with the next edition: invariata, rinominata, unita, divisa or conclusa, and the actions that go on "
+            + "with it; null while no edition follows")
+    record Succession(String edition, String kind, String note, List<Relative> actions) {
+    }
+
+    @Schema(description = "An action of another edition; kind tells what became of an origin, and is null otherwise")
+    record Relative(String edition, String code, String title, String kind) {
     }
 
     record Heading(String code, String title) {

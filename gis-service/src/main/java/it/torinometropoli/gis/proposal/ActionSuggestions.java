@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import it.torinometropoli.gis.catalog.Attribute;
+import it.torinometropoli.gis.plan.PlanSuccession;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 class ActionSuggestions {
 
     private final LayerShapes layers;
+    private final PlanSuccession succession;
     private final JdbcClient services;
     private final MessageSource messages;
 
-    ActionSuggestions(LayerShapes layers, @Qualifier("services") JdbcClient services, MessageSource messages) {
+    ActionSuggestions(LayerShapes layers, PlanSuccession succession, @Qualifier("services") JdbcClient services, MessageSource messages) {
         this.layers = layers;
+        this.succession = succession;
         this.services = services;
         this.messages = messages;
     }
@@ -37,18 +40,27 @@ class ActionSuggestions {
 
     /** Short titles of all actions of the edition in force by code, in the order of the plan. */
     Map<String, String> titles() {
+        return edition().map(this::titles).orElse(Map.of());
+    }
+
+    private Map<String, String> titles(String edition) {
         Map<String, String> titles = new LinkedHashMap<>();
-        services.sql("SELECT action.code, action.title FROM published_plan_action action JOIN published_plan_edition edition "
-                + "ON edition.code = action.edition AND edition.is_current ORDER BY action.ordinal")
+        services.sql("SELECT code, title FROM published_plan_action WHERE edition = ? ORDER BY ordinal").param(edition)
                 .query(row -> { titles.put(row.getString(1), row.getString(2)); });
         return titles;
+    }
+
+    /** Who reads a version, with the actions of the edition that it names. */
+    FieldWords.Reader reader(ProposalVersion version, Locale locale) {
+        String former = version.formerEdition();
+        return new FieldWords.Reader(locale, former == null ? titles() : titles(former), former);
     }
 
     /** Suggestions in the order of the plan, for a shape that lies on some places. */
     List<ShapeFacts.SuggestedAction> of(List<LayerShapes.Shape> places, Locale locale) {
         Map<String, List<String>> reasons = new LinkedHashMap<>();
-        edition().ifPresent(edition -> layers.actionsOfAll(LayerShapes.CATALOGUE, edition, locale)
-                .forEach(rule -> reasons.computeIfAbsent(rule.action(), action -> new ArrayList<>()).add(rule.reason())));
+        layers.actionsOfAll(LayerShapes.CATALOGUE, locale).forEach(rule -> succession.codes(rule.edition(), List.of(rule.action()))
+                .forEach(code -> reasons.computeIfAbsent(code, action -> new ArrayList<>()).add(rule.reason())));
         for (LayerShapes.Shape place : places) {
             String reason = messages.getMessage("proposal.suggestion.place", new Object[] {place.name()}, locale);
             for (String action : actions(place)) {

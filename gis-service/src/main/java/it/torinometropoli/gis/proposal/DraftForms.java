@@ -98,7 +98,7 @@ class DraftForms {
 
     /** The form of a draft; with what was sent and not kept as it was sent. */
     FormView view(Proposal proposal, Sent sent, Locale locale) {
-        FieldWords.Reader reader = new FieldWords.Reader(locale, plan.titles());
+        FieldWords.Reader reader = new FieldWords.Reader(locale, plan.titles(), null);
         List<FormView.Part> parts = Arrays.stream(FormField.Group.values()).map(group -> new FormView.Part(group.name().toLowerCase(Locale.ROOT),
                 ProposalForm.fields().stream().filter(field -> field.group() == group).map(field -> field(proposal, field, sent, reader)).toList())).toList();
         Organisation organisation = organisations.byId(proposal.organisation()).orElseThrow();

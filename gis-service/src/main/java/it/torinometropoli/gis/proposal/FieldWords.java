@@ -35,8 +35,13 @@ class FieldWords {
      * Who reads, and what names have to be known.
      *
      * @param actions titles of the plan's actions by code
+     * @param formerEdition the edition of these actions; null when it is the one in force
      */
-    record Reader(Locale locale, Map<String, String> actions) {
+    record Reader(Locale locale, Map<String, String> actions, String formerEdition) {
+
+        private String page(String action) {
+            return PageAddress.ofAction(action) + (formerEdition == null ? "" : "?edizione=" + formerEdition);
+        }
     }
 
     /** What a field is called. */
@@ -56,7 +61,7 @@ class FieldWords {
         return switch (field.type()) {
             case TEXT, LONG_TEXT, TEXTS -> new Value(value, null);
             case CODE, CODES -> new Value(code(field.name(), value, reader.locale()), null);
-            case ACTIONS -> reader.actions().containsKey(value) ? new Value(value + " " + reader.actions().get(value), PageAddress.ofAction(value))
+            case ACTIONS -> reader.actions().containsKey(value) ? new Value(value + " " + reader.actions().get(value), reader.page(value))
                     : new Value(value, null);
             case EURO -> new Value(NumberFormat.getCurrencyInstance(region(reader.locale())).format(new BigDecimal(value)), null);
             case DATE -> new Value(LocalDate.parse(value).format(DateTimeFormatter.ofPattern("d MMMM yyyy", reader.locale())), null);

@@ -77,14 +77,14 @@ class LayerShapes {
         return features.generation();
     }
 
-    /** The rules by which every feature of a layer serves actions of an edition of the plan, as action and reason. */
-    List<RuledAction> actionsOfAll(String layer, String edition, Locale locale) {
+    /** The rules by which every feature of a layer serves actions of the plan. */
+    List<RuledAction> actionsOfAll(String layer, Locale locale) {
         return catalog.layer(layer).stream().flatMap(known -> known.links().stream())
-                .filter(rule -> rule.edition().equals(edition) && rule.when().equals("INCLUDE"))
-                .map(rule -> new RuledAction(rule.action(), rule.description().in(locale))).toList();
+                .filter(rule -> rule.when().equals("INCLUDE"))
+                .map(rule -> new RuledAction(rule.edition(), rule.action(), rule.description().in(locale))).toList();
     }
 
-    record RuledAction(String action, String reason) {
+    record RuledAction(String edition, String action, String reason) {
     }
 
     private List<Shape> shapes(Layer layer, FeatureQuery query) {

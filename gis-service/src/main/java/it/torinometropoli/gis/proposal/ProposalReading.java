@@ -29,9 +29,11 @@ class ProposalReading {
     private final Members members;
     private final Organisations organisations;
     private final MessageSource messages;
+    private final NamedActions actions;
 
     ProposalReading(ProposalAccess access, ProposalTable proposals, ProposalDrafts drafts, VersionTable versions, QuestionTable questions,
-            FollowUpTable followUps, Members members, Organisations organisations, MessageSource messages) {
+            FollowUpTable followUps, Members members, Organisations organisations, MessageSource messages, NamedActions actions) {
+        this.actions = actions;
         this.access = access;
         this.proposals = proposals;
         this.drafts = drafts;
@@ -73,7 +75,7 @@ class ProposalReading {
             return proposal.draft().fields();
         }
         Map<String, Object> fields = new LinkedHashMap<>(proposal.draft().fields(FormField::personal));
-        versions.of(proposal.id(), proposal.version()).ifPresent(version -> fields.putAll(version.fields()));
+        versions.of(proposal.id(), proposal.version()).ifPresent(version -> fields.putAll(actions.now(version.fields(), version.formerEdition())));
         return fields;
     }
 

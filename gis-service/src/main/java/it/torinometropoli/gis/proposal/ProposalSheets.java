@@ -44,7 +44,7 @@ class ProposalSheets {
         ProposalView view = reading.view(id, locale);
         Organisation organisation = organisations.byId(proposal.organisation()).orElseThrow();
         Geometry shape = reading.shape(proposal);
-        FieldWords.Reader reader = new FieldWords.Reader(locale, plan.titles());
+        FieldWords.Reader reader = new FieldWords.Reader(locale, plan.titles(), null);
         return new SheetView(id, view.number(), (String) view.fields().get(ProposalForm.TITLE), view.state().code(),
                 steps.stateName(proposal, locale), view.version(), organisation.name(), organisation.kind().name(), parts(view.fields(), reader),
                 shape == null ? null : ShapePicture.of(Map.of("shape", shape)), facts.of(id, locale).orElse(null),

@@ -23,8 +23,10 @@ class ProposalTable {
     private final JdbcClient workflow;
     private final Dialect dialect;
     private final DocumentJson json;
+    private final NamedActions actions;
 
-    ProposalTable(@Qualifier("workflow") JdbcClient workflow, Dialect dialect, DocumentJson json) {
+    ProposalTable(@Qualifier("workflow") JdbcClient workflow, Dialect dialect, DocumentJson json, NamedActions actions) {
+        this.actions = actions;
         this.workflow = workflow;
         this.dialect = dialect;
         this.json = json;
@@ -74,13 +76,14 @@ class ProposalTable {
      * @throws org.springframework.dao.DuplicateKeyException when one was made with the same key
      */
     void insert(String creationKey, long organisation, long compiler, Draft draft) {
-        workflow.sql("INSERT INTO proposal (creation_key, organisation, compiler, content, contacts) VALUES (?, ?, ?, ?, ?)")
+        workflow.sql("INSERT INTO proposal (creation_key, organisation, compiler, content, contacts, plan_edition) VALUES (?, ?, ?, ?, ?, "
+                        + NamedActions.EDITION_NOW + ")")
                 .param(creationKey).param(organisation).param(compiler).param(content(draft)).param(contacts(draft)).update();
     }
 
     /** Keeps a draft under the next revision. */
     void save(Proposal proposal, Draft draft) {
-        workflow.sql("UPDATE proposal SET content = ?, contacts = ?, field_revisions = ?, geom = " + dialect.writeGeometry()
+        workflow.sql("UPDATE proposal SET content = ?, contacts = ?, field_revisions = ?, plan_edition = " + NamedActions.EDITION_NOW + ", geom = " + dialect.writeGeometry()
                         + ", revision = revision + 1, changed_at = CURRENT_TIMESTAMP WHERE id = ? AND revision = ?")
                 .param(content(draft)).param(contacts(draft)).param(json.write(draft.changed()))
                 .param(draft.shape() == null ? null : GeometryCodec.write(draft.shape())).param(proposal.id()).param(proposal.revision()).update();
@@ -120,7 +123,7 @@ class ProposalTable {
 
     private String select() {
         return "SELECT id, number, organisation, compiler, state, revision, version, content, contacts, field_revisions, reviewer, start_reported_on, "
-                + "created_at, changed_at, " + dialect.readGeometry("geom") + " AS shape FROM proposal ";
+                + "created_at, changed_at, " + NamedActions.FORMER_EDITION + ", " + dialect.readGeometry("geom") + " AS shape FROM proposal ";
     }
 
     private String content(Draft draft) {
@@ -141,7 +144,7 @@ class ProposalTable {
     private Draft draft(ResultSet row) throws SQLException {
         Map<String, Object> fields = new LinkedHashMap<>(json.fields(row.getString("contacts")));
         fields.putAll(json.fields(row.getString("content")));
-        return new Draft(fields, shape(row.getBytes("shape")), json.revisions(row.getString("field_revisions")));
+        return new Draft(actions.now(fields, row.getString("former_edition")), shape(row.getBytes("shape")), json.revisions(row.getString("field_revisions")));
     }
 
     static Geometry shape(byte[] bytes) {

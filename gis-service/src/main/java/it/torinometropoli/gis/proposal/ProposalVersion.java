@@ -15,9 +15,10 @@ import org.locationtech.jts.geom.Geometry;
  * @param facts what the shape told at that time
  * @param shape x,y in EPSG:32632
  * @param submittedAt when
+ * @param formerEdition the edition of the plan whose actions it names; null when that is the one in force
  */
 record ProposalVersion(long proposal, int version, int revision, Map<String, Object> fields, ShapeFacts facts, Geometry shape,
-        OffsetDateTime submittedAt) {
+        OffsetDateTime submittedAt, String formerEdition) {
 
     String text(String field) {
         return (String) fields.get(field);

@@ -61,7 +61,7 @@ class Receipts {
         parts.model().put("kind", organisation.kind().name());
         parts.model().put("submittedAt", DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", locale)
                 .format(version.submittedAt().atZoneSameInstant(NumberSeries.ROME)));
-        parts.model().put("parts", lines(version, new FieldWords.Reader(locale, plan.titles())));
+        parts.model().put("parts", lines(version, plan.reader(version, locale)));
         parts.model().put("facts", version.facts());
         parts.model().put("centre", centre(version, locale));
         parts.model().put("seal", seal.of(version));

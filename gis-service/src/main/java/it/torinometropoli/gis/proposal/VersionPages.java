@@ -57,7 +57,7 @@ class VersionPages {
         page.addObject("earlier", earlier);
         page.addObject("later", later);
         page.addObject("differences", differences);
-        page.addObject("lines", lines(earlier, later, new FieldWords.Reader(locale, plan.titles())));
+        page.addObject("lines", lines(earlier, later, locale));
         page.addObject("picture", picture(earlier.shape(), later.shape()));
         page.addObject("crumbs", List.of(new Crumb(messages.getMessage("review.queue", null, locale), ReviewDesk.PATH),
                 new Crumb(proposal.number(), ReviewDesk.PATH + "/" + id), Crumb.here(messages.getMessage("review.versions", null, locale))));
@@ -68,12 +68,14 @@ class VersionPages {
         return all.stream().filter(version -> version.version() == number).findFirst().orElseThrow(ProposalProblem::notThere);
     }
 
-    private List<Line> lines(ProposalVersion earlier, ProposalVersion later, FieldWords.Reader reader) {
+    private List<Line> lines(ProposalVersion earlier, ProposalVersion later, Locale locale) {
+        FieldWords.Reader ofEarlier = plan.reader(earlier, locale);
+        FieldWords.Reader ofLater = plan.reader(later, locale);
         return ProposalForm.fields().stream().filter(field -> !field.personal()).map(field -> {
             Object before = earlier.fields().get(field.name());
             Object after = later.fields().get(field.name());
-            return new Line(words.label(field.name(), reader.locale()), !Objects.equals(before, after), words.of(field, before, reader),
-                    words.of(field, after, reader));
+            return new Line(words.label(field.name(), locale), !Objects.equals(before, after), words.of(field, before, ofEarlier),
+                    words.of(field, after, ofLater));
         }).toList();
     }
 

@@ -44,7 +44,7 @@ class VersionTable {
     void insert(Proposal proposal, ShapeFacts facts, String proposerType, long submittedBy) {
         Draft draft = proposal.draft();
         workflow.sql("INSERT INTO proposal_version (proposal, version, revision, title, main_type, proposer_type, comune_istat, area_m2, content, facts, "
-                        + "submitted_by, geom) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + dialect.writeGeometry() + ")")
+                        + "submitted_by, plan_edition, geom) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + NamedActions.EDITION_NOW + ", " + dialect.writeGeometry() + ")")
                 .param(proposal.id()).param(proposal.version() + 1).param(proposal.revision()).param(draft.text(ProposalForm.TITLE))
                 .param(draft.text(ProposalForm.MAIN_TYPE)).param(proposerType).param(facts.municipalities().get(0).istat()).param(facts.areaM2())
                 .param(json.write(draft.fields(field -> !field.personal()))).param(json.write(facts)).param(submittedBy)
@@ -83,11 +83,12 @@ class VersionTable {
     }
 
     private String select() {
-        return "SELECT proposal, version, revision, content, facts, submitted_at, " + dialect.readGeometry("geom") + " AS shape FROM proposal_version ";
+        return "SELECT proposal, version, revision, content, facts, submitted_at, " + NamedActions.FORMER_EDITION + ", " + dialect.readGeometry("geom") + " AS shape FROM proposal_version ";
     }
 
     private ProposalVersion version(ResultSet row, int number) throws SQLException {
         return new ProposalVersion(row.getLong("proposal"), row.getInt("version"), row.getInt("revision"), json.fields(row.getString("content")),
-                json.facts(row.getString("facts")), ProposalTable.shape(row.getBytes("shape")), row.getObject("submitted_at", OffsetDateTime.class));
+                json.facts(row.getString("facts")), ProposalTable.shape(row.getBytes("shape")), row.getObject("submitted_at", OffsetDateTime.class),
+                row.getString("former_edition"));
     }
 }

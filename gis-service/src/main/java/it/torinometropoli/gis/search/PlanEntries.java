@@ -17,6 +17,7 @@ class PlanEntries {
 
     private static final LocalizedText ACTIONS = new LocalizedText("Azioni del piano", "Actions of the plan");
     private static final LocalizedText STRATEGIES = new LocalizedText("Strategie del piano", "Strategies of the plan");
+    private static final LocalizedText FORMER = new LocalizedText("Azioni di edizioni precedenti del piano", "Actions of earlier editions of the plan");
     private static final LocalizedText PROJECTS = new LocalizedText("Progetti del piano", "Projects of the plan");
 
     private final JdbcClient services;
@@ -61,7 +62,18 @@ class PlanEntries {
                 JOIN published_plan_edition e ON e.code = p.edition AND e.is_current
                 JOIN published_plan_strategy s ON s.edition = p.edition AND s.code = p.strategy ORDER BY p.ordinal""")
                 .forEach(row -> entries.add(project(projects, row)));
+        SearchGroup former = new SearchGroup("azioni-precedenti", FORMER, firstRank + 3);
+        rows("""
+                SELECT a.code, a.strategy, a.title, a.description, a.edition AS parent, a.code AS action FROM published_plan_action a
+                JOIN published_plan_edition e ON e.code = a.edition AND NOT e.is_current ORDER BY a.edition DESC, a.ordinal""")
+                .forEach(row -> entries.add(former(former, row)));
         return entries;
+    }
+
+    /** An action of an edition no longer in force, which the map does not show. */
+    private static SearchEntry former(SearchGroup group, Row row) {
+        return new SearchEntry(group, same(row.code() + " " + row.title()), same(row.parent()), true,
+                new SearchEntry.Address(PageAddress.ofAction(row.code()) + "?edizione=" + row.parent(), null, null), body(row));
     }
 
     private List<Row> rows(String select) {

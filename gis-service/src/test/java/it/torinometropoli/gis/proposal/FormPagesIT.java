@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @IntegrationTest
 class FormPagesIT {
 
-    private static final String SCRIPT = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>${7*7}";
+    private static final String SCRIPT = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>${31*32323}";
 
     @LocalServerPort
     private int port;
@@ -199,7 +199,7 @@ class FormPagesIT {
 
     private void assertHarmless(String path) {
         Document page = page(path);
-        assertThat(page.text()).as(path).doesNotContain("49");
+        assertThat(page.text()).as(path).doesNotContain("1002013");
         assertThat(page.select("img[src=x], [onerror]")).as(path).isEmpty();
         assertThat(page.select("script").stream().map(Element::html).filter(script -> script.contains("alert") && !script.startsWith("{")).toList()).as(path)
                 .isEmpty();

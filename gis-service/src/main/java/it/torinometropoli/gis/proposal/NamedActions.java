@@ -1,0 +1,43 @@
+package it.torinometropoli.gis.proposal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import it.torinometropoli.gis.plan.PlanSuccession;
+import org.springframework.stereotype.Component;
+
+/**
+ * The actions that a proposal names, which are those of the edition of the plan in which somebody wrote them. What is being written or awaits a decision
+ * goes on with the actions that the edition in force goes on with; what was submitted stays as it is.
+ */
+@Component
+class NamedActions {
+
+    /** The edition in force in a statement. */
+    static final String EDITION_NOW = "(SELECT code FROM published_plan_edition WHERE is_current)";
+    /** The edition of a row when it is not the one in force, else null, in a statement. */
+    static final String FORMER_EDITION = "CASE WHEN plan_edition = " + EDITION_NOW + " THEN NULL ELSE plan_edition END AS former_edition";
+
+    private final PlanSuccession succession;
+
+    NamedActions(PlanSuccession succession) {
+        this.succession = succession;
+    }
+
+    /**
+     * Fields with the actions of the edition in force.
+     *
+     * @param former edition of the actions; null when it is the one in force
+     */
+    Map<String, Object> now(Map<String, Object> fields, String former) {
+        if (former == null || !(fields.get(ProposalForm.ACTIONS) instanceof List<?> named)) {
+            return fields;
+        }
+        Map<String, Object> now = new LinkedHashMap<>(fields);
+        List<String> codes = succession.codes(former, named.stream().map(String::valueOf).toList());
+        now.put(ProposalForm.ACTIONS, codes.isEmpty() ? null : codes);
+        now.values().removeIf(value -> value == null);
+        return now;
+    }
+}
