@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
+import it.torinometropoli.gis.audit.AuditConfiguration;
 import it.torinometropoli.gis.database.InstanceLock;
 import it.torinometropoli.gis.identity.MunicipalOrganisations;
 import it.torinometropoli.gis.ingest.TerritoryLoader;
@@ -55,7 +56,7 @@ final class LoadCommand {
     @ComponentScan(basePackages = {"it.torinometropoli.gis.database", "it.torinometropoli.gis.loading", "it.torinometropoli.gis.ingest"},
             nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
     @ConfigurationPropertiesScan({"it.torinometropoli.gis.database", "it.torinometropoli.gis.loading", "it.torinometropoli.gis.settings"})
-    @Import({MunicipalOrganisations.class, PlanLoader.class, PlanRenewal.class, PlanTables.class, RegisterInStep.class})
+    @Import({AuditConfiguration.class, MunicipalOrganisations.class, PlanLoader.class, PlanRenewal.class, PlanTables.class, RegisterInStep.class})
     static class Parts {
     }
 

@@ -56,11 +56,18 @@ final class UploadDeadline extends ValveBase {
         }
     }
 
-    /** Whether it is a file for the restricted area: those who have not signed in are refused before it is read. Forms are read earlier. */
+    /**
+     * Whether it is a file for the restricted area: those who have not signed in are refused before it is read. Forms are read earlier, but for those that
+     * administrators load data with.
+     */
     private static boolean isFile(org.apache.coyote.Request received) {
         String path = String.valueOf(received.requestURI());
         String type = received.getContentType();
-        return (path.startsWith("/proposte/") || path.startsWith("/registro/")) && type != null && !type.contains("form");
+        if (type == null) {
+            return false;
+        }
+        return type.contains("form") ? path.startsWith("/amministrazione/dati/") && type.startsWith("multipart/")
+                : path.startsWith("/proposte/") || path.startsWith("/registro/");
     }
 
     private static void readOff(org.apache.coyote.Request received) {

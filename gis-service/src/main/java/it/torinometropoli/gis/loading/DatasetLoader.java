@@ -9,6 +9,11 @@ interface DatasetLoader {
     /** What it loads. */
     Dataset dataset();
 
+    /** Whether files of it come with a small file that says which fields are which. */
+    default boolean takesMapping() {
+        return true;
+    }
+
     /** The tables that a load replaces, those first that others refer to. */
     List<String> tables();
 

@@ -104,13 +104,13 @@ record FieldMapping(Map<String, List<String>> only, List<String> covers, Map<Str
      */
     static FieldMapping read(Path file) throws IOException {
         if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
-            throw new IOException(file + ": there is no such mapping");
+            throw new IOException(file.getFileName() + ": there is no such mapping, or it is too large");
         }
         try {
             return YAML.readValue(Files.readString(file), FieldMapping.class);
         } catch (JacksonException wrong) {
             int line = wrong.getLocation() == null ? 0 : wrong.getLocation().getLineNr();
-            throw new IOException("%s, line %d: %s".formatted(file, line, wrong.getOriginalMessage()), wrong);
+            throw new IOException("%s, line %d: %s".formatted(file.getFileName(), line, wrong.getOriginalMessage()), wrong);
         }
     }
 

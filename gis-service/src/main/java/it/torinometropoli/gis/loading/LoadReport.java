@@ -14,9 +14,10 @@ import java.util.List;
  * @param findings what there is to say of the file; of very many the first
  * @param changes compared with what was there, by identifier
  * @param discrepancies places that lie elsewhere than their sources say
+ * @param language of the findings, {@code it} or {@code en}; null in reports of before it was noted, which are Italian unless asked otherwise
  */
 public record LoadReport(String dataset, Outcome outcome, FileFacts file, OriginFacts origin, Counts counts, List<FindingText> findings,
-        List<Change> changes, List<Discrepancy> discrepancies) {
+        List<Change> changes, List<Discrepancy> discrepancies, String language) {
 
     /** What can come of a load. */
     public enum Outcome {

@@ -44,14 +44,14 @@ public final class LoadReportFiles {
     }
 
     /** The report as a page of its own. */
-    String page(LoadReport report, Locale locale) {
+    public String page(LoadReport report, Locale locale) {
         Context context = new Context(locale);
         context.setVariable("report", report);
         return pages.process("loading/report", context);
     }
 
     /** The report as JSON. */
-    String json(LoadReport report) {
+    public String json(LoadReport report) {
         return json.writeValueAsString(report);
     }
 }

@@ -21,6 +21,11 @@ public record LoadRequest(Dataset dataset, Path file, String name, Origin origin
     private static final Map<Dataset, Origin> USUAL = Map.of(Dataset.MUNICIPALITIES,
             new Origin("ISTAT, Confini delle unità amministrative a fini statistici", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/", null, null, null));
 
+    /** Where files of a data set usually are from; all null where there is no such place. */
+    public static Origin usual(Dataset dataset) {
+        return new Origin(null, null, null, null, null, null).orUsual(dataset);
+    }
+
     /**
      * Where data are from.
      *

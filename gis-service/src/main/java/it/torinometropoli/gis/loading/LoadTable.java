@@ -21,35 +21,37 @@ class LoadTable {
     }
 
     /** A load in force, with what its report says of its origin. */
-    record InForce(long id, String fileName, long size, String checksum, String source, String licence, String licenceUrl, LocalDate date) {
+    record InForce(long id, String fileName, long size, String checksum, String source, String licence, String licenceUrl, LocalDate date,
+            boolean undoable) {
     }
 
     Optional<InForce> inForce(Dataset dataset) {
-        return owner.sql("SELECT id, file_name, file_size, checksum, source, licence, licence_url, data_date FROM data_load WHERE dataset = ? AND state = 'in_vigore'")
+        return owner.sql("SELECT id, file_name, file_size, checksum, source, licence, licence_url, data_date, undoable FROM data_load WHERE dataset = ? AND state = 'in_vigore'")
                 .param(dataset.code()).query((row, number) -> new InForce(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4), row.getString(5),
-                        row.getString(6), row.getString(7), row.getObject(8, LocalDate.class))).optional();
+                        row.getString(6), row.getString(7), row.getObject(8, LocalDate.class), row.getBoolean(9))).optional();
     }
 
     /** Adds a load, which takes the place of the one in force; of that one nothing can be brought back from then on. */
-    long add(LoadReport report, String by, String json) {
+    long add(LoadReport report, String by, Long account, String json) {
         owner.sql("DELETE FROM data_load_row WHERE load IN (SELECT id FROM data_load WHERE dataset = ?)").param(report.dataset()).update();
+        owner.sql("UPDATE data_load SET undoable = false WHERE dataset = ? AND undoable").param(report.dataset()).update();
         owner.sql("UPDATE data_load SET state = 'sostituito' WHERE dataset = ? AND state = 'in_vigore'").param(report.dataset()).update();
         KeyHolder key = new GeneratedKeyHolder();
         LoadReport.FileFacts file = report.file();
         LoadReport.OriginFacts origin = report.origin();
         LoadReport.Counts counts = report.counts();
         owner.sql("INSERT INTO data_load (dataset, state, file_name, file_size, checksum, source, licence, licence_url, data_date, rows_read, rows_taken, rows_changed, "
-                + "rows_repaired, rows_rejected, loaded_by, report) VALUES (?, 'in_vigore', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + "rows_repaired, rows_rejected, loaded_by, account, undoable, report) VALUES (?, 'in_vigore', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?)")
                 .params(Arrays.asList(report.dataset(), file.name(), file.size(), file.checksum(), origin.source(), origin.licence(), origin.licenceUrl(),
                         origin.date() == null ? null : Date.valueOf(origin.date()), counts.read(), counts.taken(), counts.changed(), counts.repaired(),
-                        counts.rejected(), by, json)).update(key, "id");
+                        counts.rejected(), by, account, json)).update(key, "id");
         return key.getKeyAs(Long.class);
     }
 
     /** Ends a load that is undone; the one before is in force again when there was one. */
     void undo(long load, Dataset dataset) {
         owner.sql("DELETE FROM data_load_row WHERE load = ?").param(load).update();
-        owner.sql("UPDATE data_load SET state = 'annullato' WHERE id = ?").param(load).update();
+        owner.sql("UPDATE data_load SET state = 'annullato', undoable = false WHERE id = ?").param(load).update();
         owner.sql("UPDATE data_load SET state = 'in_vigore' WHERE id = (SELECT max(id) FROM data_load WHERE dataset = ? AND state = 'sostituito' AND id < ?)")
                 .params(dataset.code(), load).update();
     }

@@ -41,6 +41,11 @@ class MunicipalityLoader implements DatasetLoader {
     }
 
     @Override
+    public boolean takesMapping() {
+        return false;
+    }
+
+    @Override
     public List<String> tables() {
         return List.of(MunicipalityTables.ZONES, MunicipalityTables.MUNICIPALITIES, MunicipalityTables.PAST);
     }
@@ -54,10 +59,12 @@ class MunicipalityLoader implements DatasetLoader {
             journal.note(Finding.of(Level.REFUSED, "none_of_territory"));
             journal.endIfRefused();
         }
+        journal.begin(LoadStep.CHECK);
         Succession succession = new Succession(before, found, journal);
         Map<String, String> successors = succession.successors();
         new CoverageCheck(journal).check(found.values(), OverlayNGRobust.union(found.values().stream().map(Candidate::shape).toList()));
         journal.endIfRefused();
+        journal.begin(LoadStep.WRITE);
         write(before, found, successors, new Rows(succession, request.origin().date(), journal));
         places.refresh(journal);
     }
@@ -92,6 +99,7 @@ class MunicipalityLoader implements DatasetLoader {
             tables.put(row);
             tables.forget(row.code());
             now.add(row);
+            rows.journal().done(now.size(), found.size());
         }
         successors.forEach((ended, successor) -> {
             tables.remember(known.get(ended), rows.date(), successor);

@@ -44,6 +44,11 @@ class PlanEditionLoader implements DatasetLoader {
     }
 
     @Override
+    public boolean takesMapping() {
+        return false;
+    }
+
+    @Override
     public List<String> tables() {
         return List.of(EDITIONS);
     }

@@ -92,10 +92,6 @@ final class PreviousRows {
         return new PreviousRows(tables);
     }
 
-    boolean isEmpty() {
-        return tables.isEmpty();
-    }
-
     /** The rows of a table; none when it had none. */
     List<Row> rows(String table) {
         return tables.getOrDefault(table, List.of());

@@ -52,9 +52,6 @@ class ProtectedAreaLoader implements DatasetLoader {
     @Override
     public void load(LoadRequest request, LoadJournal journal) throws IOException {
         Origin origin = request.origin();
-        if (origin.source() == null || origin.licence() == null) {
-            journal.note(Finding.of(Level.REFUSED, "no_source"));
-        }
         if (origin.mapping() == null) {
             journal.note(Finding.of(Level.REFUSED, "no_mapping"));
         }
@@ -69,6 +66,7 @@ class ProtectedAreaLoader implements DatasetLoader {
         Geometry territory = OverlayNGRobust.union(municipalities.municipalities().stream().map(Municipality::shape).toList());
         List<ProtectedArea> found = new ProtectedAreaFile(mapping, territory, journal).read(request, files);
         journal.endIfRefused();
+        journal.begin(LoadStep.WRITE);
         write(found, mapping, origin, journal);
         places.derive();
         places.refresh(journal);
@@ -83,6 +81,7 @@ class ProtectedAreaLoader implements DatasetLoader {
             Optional<ProtectedArea> known = before.stream().filter(area -> same(area, read)).filter(area -> !taken.contains(area.id())).findFirst();
             ProtectedArea area = complete(read, known, known.map(ProtectedArea::id).orElseGet(identifiers::next), origin);
             taken.add(area.id());
+            journal.done(taken.size(), found.size());
             table.put(area, map.under(area.shape()).get(0));
             boolean unchanged = known.filter(old -> old.facts().equals(area.facts()) && old.shape().equalsExact(area.shape())).isPresent();
             journal.compared(new Change(area.id(), area.text("nome"), known.isEmpty() ? Kind.NEW : unchanged ? Kind.SAME : Kind.CHANGED,

@@ -194,7 +194,7 @@ class RestrictedAddressesIT {
     private String trace() {
         StringBuilder counts = new StringBuilder("SELECT (SELECT coalesce(sum(revision), 0) FROM proposal)");
         for (String table : new String[] {"account", "account_role", "account_token", "application_password", "attachment", "audit_event", "claim_mapping",
-            "circa_entry", "funding_call", "ledger_entry", "organisation", "outgoing_mail", "proposal", "proposal_follow_up", "proposal_question",
+            "circa_entry", "funding_call", "ledger_entry", "load_run", "organisation", "outgoing_mail", "proposal", "proposal_follow_up", "proposal_question",
             "proposal_review", "proposal_transition", "proposal_version"}) {
             counts.append(" || ' ' || (SELECT count(*) FROM ").append(table).append(')');
         }

@@ -44,7 +44,8 @@ class MessagesTest {
             "territory.column.", "territory.figure.", "territory.none.", "territory.certainty.", "territory.composition.",
             "opendata.address.", "opendata.format.", "print.asked.", "geofile.problem.", "attachment.problem.", "form.problem.positions.",
             "form.problem.purpose.", "form.hint.", "form.next.", "form.turn.", "form.outcome.",
-            "loading.finding.", "loading.level.", "loading.outcome.", "loading.change.", "metadata.service.");
+            "loading.finding.", "loading.level.", "loading.outcome.", "loading.change.", "metadata.service.",
+            "loaddesk.dataset.", "loaddesk.run.", "loaddesk.state.", "loaddesk.step.", "loaddesk.ended.", "loaddesk.load.");
 
     @Test
     void everyTextThatPagesAndScriptsUseIsDefined() {
