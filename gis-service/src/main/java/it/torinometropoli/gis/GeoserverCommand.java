@@ -10,12 +10,9 @@ import it.torinometropoli.gis.database.InstanceLock;
 import it.torinometropoli.gis.geoserver.DataDirectory;
 import it.torinometropoli.gis.geoserver.ExportException;
 import it.torinometropoli.gis.ingest.TerritoryLoader;
+import it.torinometropoli.gis.metadata.RecordAddress;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
-import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -31,11 +28,9 @@ final class GeoserverCommand {
     }
 
     /** What an export needs of the service; data that were never loaded are loaded first, as they tell where layers are. */
-    @EnableAutoConfiguration(exclude = {UserDetailsServiceAutoConfiguration.class, OAuth2ClientAutoConfiguration.class})
-    @ComponentScan(basePackages = {"it.torinometropoli.gis.catalog", "it.torinometropoli.gis.database", "it.torinometropoli.gis.geoserver",
-            "it.torinometropoli.gis.ingest", "it.torinometropoli.gis.loading"}, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-    @ConfigurationPropertiesScan({"it.torinometropoli.gis.database", "it.torinometropoli.gis.loading", "it.torinometropoli.gis.settings"})
-    @Import(LayerOrigins.class)
+    @ComponentScan(basePackages = {"it.torinometropoli.gis.catalog", "it.torinometropoli.gis.geoserver"},
+            nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+    @Import({LoadCommand.Parts.class, LayerOrigins.class, RecordAddress.class})
     static class Parts {
     }
 

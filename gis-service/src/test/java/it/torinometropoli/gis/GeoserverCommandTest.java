@@ -42,12 +42,14 @@ class GeoserverCommandTest {
     }
 
     @Test
-    void writesTheShippedContentWithoutAnythingRunning() {
+    void writesTheShippedContentWithoutAnythingRunning() throws Exception {
         Path written = folder.resolve("geoserver");
 
-        assertThat(run(written.toString(), "--gis.home=..", "--gis.var=" + folder.resolve("var"))).isZero();
+        assertThat(run(written.toString(), "--gis.home=..", "--gis.var=" + folder.resolve("var"), "--gis.ows.public-url=https://gis.example.org"))
+                .isZero();
         assertThat(out.toString(StandardCharsets.UTF_8).strip()).endsWith(written + ": 6 layers, 1 groups, 7 styles");
-        assertThat(written.resolve("workspaces/psm/postgis/comuni/featuretype.xml")).isRegularFile();
+        assertThat(Files.readString(written.resolve("workspaces/psm/postgis/comuni/featuretype.xml")))
+                .contains("<content>https://gis.example.org/metadati/comuni.xml</content>");
     }
 
     private int run(String... words) {

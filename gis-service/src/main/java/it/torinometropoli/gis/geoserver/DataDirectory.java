@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.catalog.LayerGroup;
+import it.torinometropoli.gis.ows.LayerRecords;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes GeoServer's data directory in the form that versions 2.25 to 2.28 persist. */
@@ -23,10 +25,15 @@ public class DataDirectory {
 
     private final LayerExtents extents;
     private final StyleIcons icons;
+    private final LayerRecords records;
+    private final String portal;
 
-    DataDirectory(LayerExtents extents, StyleIcons icons) {
+    /** @param portal the address under which the world reaches this service, where the records of the layers are; empty when it is not set */
+    DataDirectory(LayerExtents extents, StyleIcons icons, LayerRecords records, @Value("${gis.ows.public-url:}") String portal) {
         this.extents = extents;
         this.icons = icons;
+        this.records = records;
+        this.portal = portal;
     }
 
     /**
@@ -107,7 +114,7 @@ public class DataDirectory {
         files.put(workspace.resolve(Workspace.STORE).resolve("datastore.xml"), Store.store().document());
         Map<String, Extent> areas = extents.of(layers);
         for (Layer layer : layers) {
-            PublishedLayer published = new PublishedLayer(layer, areas.get(layer.name()));
+            PublishedLayer published = new PublishedLayer(layer, areas.get(layer.name()), record(layer));
             Path place = workspace.resolve(Workspace.STORE).resolve(published.name());
             files.put(place.resolve("featuretype.xml"), published.featureType().document());
             files.put(place.resolve("layer.xml"), published.layer().document());
@@ -125,6 +132,10 @@ public class DataDirectory {
             }
         }
         return files;
+    }
+
+    private String record(Layer layer) {
+        return portal.isEmpty() ? null : records.of(layer, portal).orElse(null);
     }
 
     private static int count(Map<Path, byte[]> files, String folder, String ending) {

@@ -11,6 +11,7 @@ import it.torinometropoli.gis.catalog.LocalizedText;
 import it.torinometropoli.gis.feature.FeatureTypes;
 import it.torinometropoli.gis.feature.LayerTable;
 import it.torinometropoli.gis.geo.Crs;
+import it.torinometropoli.gis.ows.LayerRecords;
 import org.geotools.api.feature.type.AttributeDescriptor;
 
 /**
@@ -25,11 +26,15 @@ final class PublishedLayer {
     private final Layer layer;
     private final LayerTable table;
     private final Extent extent;
+    private final List<Layer.MetadataLink> records;
 
-    PublishedLayer(Layer layer, Extent extent) {
+    /** @param record the address of this service's own record of the layer; null when it is not known */
+    PublishedLayer(Layer layer, Extent extent, String record) {
         this.layer = layer;
         this.table = LayerTable.of(layer);
         this.extent = extent;
+        this.records = Stream.concat(Stream.ofNullable(record).map(address -> new Layer.MetadataLink(address, LayerRecords.MEDIA_TYPE)),
+                layer.metadata().stream()).toList();
     }
 
     String name() {
@@ -63,9 +68,9 @@ final class PublishedLayer {
     }
 
     private void addMetadataLinks(XmlNode type) {
-        if (!layer.metadata().isEmpty()) {
+        if (!records.isEmpty()) {
             XmlNode links = type.add("metadataLinks");
-            layer.metadata().forEach(link -> links.add("metadataLink").add("type", link.format()).add("metadataType", "ISO19115:2003")
+            records.forEach(link -> links.add("metadataLink").add("type", link.format()).add("metadataType", "ISO19115:2003")
                     .add("content", link.url()));
         }
     }

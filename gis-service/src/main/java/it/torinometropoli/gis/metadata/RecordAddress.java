@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Where records are, for ever. */
 @Component
-class RecordAddress implements LayerRecords {
+public class RecordAddress implements LayerRecords {
 
     /** The page of all records. */
     static final String PATH = "/metadati";
