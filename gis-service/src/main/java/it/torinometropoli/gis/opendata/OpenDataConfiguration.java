@@ -10,6 +10,8 @@ class OpenDataConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addCorsMappings(CorsRegistry registry) {
+        registry.addMapping(BulkController.PATH + "/**").allowedOrigins("*").allowedMethods("GET", "HEAD")
+                .exposedHeaders("ETag", "Link", "Accept-Ranges", "Content-Range", "Repr-Digest");
         registry.addMapping(PlanFiles.PATH + "/**").allowedOrigins("*").allowedMethods("GET", "HEAD").exposedHeaders("ETag", "Link");
     }
 }

@@ -1,7 +1,7 @@
 /**
- * How to take the data: addresses of the services, files for QGIS, downloads, the plan as tables and as linked data, conditions of use. Layers
+ * How to take the data: addresses of the services, files for QGIS, downloads, files made at night, the plan as tables and as linked data, conditions of use. Layers
  * from the catalogue, the plan from its published views.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Open data",
-        allowedDependencies = {"geo", "catalog", "feature", "format", "ows", "site"})
+        allowedDependencies = {"settings", "database", "geo", "catalog", "feature", "format", "ows", "site"})
 package it.torinometropoli.gis.opendata;
