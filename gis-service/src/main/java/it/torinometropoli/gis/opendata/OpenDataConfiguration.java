@@ -12,6 +12,7 @@ class OpenDataConfiguration implements WebMvcConfigurer {
     public void addCorsMappings(CorsRegistry registry) {
         registry.addMapping(BulkController.PATH + "/**").allowedOrigins("*").allowedMethods("GET", "HEAD")
                 .exposedHeaders("ETag", "Link", "Accept-Ranges", "Content-Range", "Repr-Digest");
+        registry.addMapping(DifferenceController.PATH + "/**").allowedOrigins("*").allowedMethods("GET", "HEAD").exposedHeaders("ETag", "Link");
         registry.addMapping(PlanFiles.PATH + "/**").allowedOrigins("*").allowedMethods("GET", "HEAD").exposedHeaders("ETag", "Link");
     }
 }

@@ -46,7 +46,8 @@ final class PlanCsv {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Object guarded(Object value) {
+    /** The value as it may stand in a file; nothing for null. */
+    static Object guarded(Object value) {
         return value == null ? "" : value instanceof String text && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : value;
     }
 }
