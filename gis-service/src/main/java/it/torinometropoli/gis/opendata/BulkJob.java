@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import it.torinometropoli.gis.catalog.Catalog;
@@ -26,12 +29,15 @@ class BulkJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(BulkJob.class);
     private static final int CHANGES_KEPT = 1000;
+    /** What a failure of the work as a whole stands under. */
+    private static final String ALL = "(all)";
 
     private final Catalog catalog;
     private final BulkWriter writer;
     private final BulkFolder folder;
     private final InstanceLock lock;
     private final BulkSettings settings;
+    private final Set<String> failures = ConcurrentHashMap.newKeySet();
 
     BulkJob(Catalog catalog, BulkWriter writer, BulkFolder folder, InstanceLock lock, BulkSettings settings) {
         this.catalog = catalog;
@@ -45,9 +51,16 @@ class BulkJob {
     void nightly() {
         try {
             make(Instant.now());
+            failures.remove(ALL);
         } catch (DataAccessException | UncheckedIOException failed) {
+            failures.add(ALL);
             LOG.warn("The files of open data stay as they are: {}", failed.getMessage());
         }
+    }
+
+    /** The names of the layers whose files could not be made when they were last to be, or {@link #ALL}. */
+    Set<String> failures() {
+        return new TreeSet<>(failures);
     }
 
     /**
@@ -62,7 +75,9 @@ class BulkJob {
         for (Layer layer : catalog.layers()) {
             try {
                 locked(() -> make(layer, now));
+                failures.remove(layer.name());
             } catch (RuntimeException failed) {
+                failures.add(layer.name());
                 LOG.warn("The files of {} stay as they are: {}", layer.name(), failed.getMessage());
             }
         }

@@ -1,6 +1,9 @@
 package it.torinometropoli.gis.opendata;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -16,14 +19,17 @@ import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.format.Provenance;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsTransform;
+import it.torinometropoli.gis.history.FeatureState;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,47 +47,65 @@ record DifferenceFiles(Layer layer, LocalDate since, LocalDate until, Provenance
     private static final double CENTIMETRES = 1e7;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    byte[] geoJson(List<Difference> differences) {
+    /**
+     * Writes a feature collection. When reading fails, the document stays open, so that nobody takes it for a whole one.
+     *
+     * @throws IOException when the client has gone
+     */
+    void geoJson(LayerPast past, OutputStream output) throws IOException {
         CrsTransform degrees = CrsTransform.between(Crs.UTM32, Crs.CRS84);
-        Map<String, Object> collection = new LinkedHashMap<>();
-        collection.put("type", "FeatureCollection");
-        collection.put("layer", layer.name());
-        collection.put("since", since.toString());
-        collection.put("until", until.toString());
-        collection.put("licence", provenance.licence());
-        collection.put("licence_url", provenance.licenceUrl());
-        collection.put("source", provenance.source().in(Locale.ITALIAN));
-        collection.put("features", differences.stream().map(difference -> feature(difference, degrees)).toList());
-        return JSON.writeValueAsBytes(collection);
+        try {
+            JsonGenerator document = JSON.createGenerator(output);
+            document.writeStartObject();
+            document.writeStringProperty("type", "FeatureCollection");
+            head().forEach(document::writeStringProperty);
+            document.writeArrayPropertyStart("features");
+            past.differences(since, until, difference -> document.writePOJO(feature(difference, degrees)));
+            document.writeEndArray();
+            document.writeEndObject();
+            document.close();
+        } catch (JacksonIOException gone) {
+            throw gone.getCause();
+        }
+    }
+
+    private Map<String, String> head() {
+        Map<String, String> head = new LinkedHashMap<>();
+        head.put("layer", layer.name());
+        head.put("since", since.toString());
+        head.put("until", until.toString());
+        head.put("licence", provenance.licence());
+        head.put("licence_url", provenance.licenceUrl());
+        head.put("source", provenance.source().in(Locale.ITALIAN));
+        return head;
     }
 
     private Map<String, Object> feature(Difference difference, CrsTransform degrees) {
-        SimpleFeature last = difference.after() == null ? difference.before() : difference.after();
+        FeatureState last = difference.after() == null ? difference.before() : difference.after();
         List<String> names = difference.attributes(layer);
+        boolean moved = difference.kind() == Difference.Kind.CHANGED && difference.reshaped();
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("change", difference.kind().text());
         properties.put("before", values(difference.before(), names));
         properties.put("after", values(difference.after(), names));
-        if (difference.kind() == Difference.Kind.CHANGED && difference.reshaped()) {
+        properties.put("geometry_changed", moved);
+        if (moved) {
             properties.put("geometry_before", geometry(Difference.shape(difference.before()), degrees));
         }
         Map<String, Object> feature = new LinkedHashMap<>();
         feature.put("type", "Feature");
         feature.put("id", difference.id());
-        feature.put("geometry", geometry(Difference.shape(last), degrees));
+        feature.put("geometry", geometry(last.shape(), degrees));
         feature.put("properties", properties);
         return feature;
     }
 
-    private static Map<String, Object> values(SimpleFeature feature, List<String> names) {
+    private static Map<String, Object> values(FeatureState feature, List<String> names) {
         if (feature == null) {
             return null;
         }
         Map<String, Object> values = new LinkedHashMap<>();
-        for (String name : names) {
-            Object value = Difference.value(feature, name);
-            values.put(name, value == null || value instanceof Number || value instanceof Boolean ? value : value.toString());
-        }
+        names.forEach(name -> values.put(name, Difference.value(feature, name)));
         return values;
     }
 
@@ -90,7 +114,14 @@ record DifferenceFiles(Layer layer, LocalDate since, LocalDate until, Provenance
             return null;
         }
         Geometry shape = degrees.apply(stored);
-        return Map.of("type", shape.getGeometryType(), "coordinates", coordinates(shape));
+        Map<String, Object> geometry = new LinkedHashMap<>();
+        geometry.put("type", shape.getGeometryType());
+        if (shape.getClass() == GeometryCollection.class) {
+            geometry.put("geometries", IntStream.range(0, stored.getNumGeometries()).mapToObj(part -> geometry(stored.getGeometryN(part), degrees)).toList());
+        } else {
+            geometry.put("coordinates", coordinates(shape));
+        }
+        return geometry;
     }
 
     private static Object coordinates(Geometry shape) {
@@ -112,22 +143,33 @@ record DifferenceFiles(Layer layer, LocalDate since, LocalDate until, Provenance
         return List.of(Math.round(place.x * CENTIMETRES) / CENTIMETRES, Math.round(place.y * CENTIMETRES) / CENTIMETRES);
     }
 
-    byte[] csv(List<Difference> differences) {
-        StringBuilder text = new StringBuilder();
-        try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+    /**
+     * Writes a table.
+     *
+     * @throws IOException when the client has gone
+     */
+    void csv(LayerPast past, OutputStream output) throws IOException {
+        try {
+            CSVPrinter csv = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8)), CSVFormat.RFC4180);
             csv.printRecord("id", "change", "attribute", "before", "after", "dati_licenza", "dati_fonte");
-            for (Difference difference : differences) {
-                for (String name : difference.attributes(layer)) {
-                    row(csv, difference, name, List.of(plain(Difference.value(difference.before(), name)), plain(Difference.value(difference.after(), name))));
-                }
-                if (difference.reshaped()) {
-                    row(csv, difference, SHAPE, List.of(plain(Difference.shape(difference.before())), plain(Difference.shape(difference.after()))));
-                }
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            past.differences(since, until, difference -> rows(csv, difference));
+            csv.flush();
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void rows(CSVPrinter csv, Difference difference) {
+        try {
+            for (String name : difference.attributes(layer)) {
+                row(csv, difference, name, List.of(plain(Difference.value(difference.before(), name)), plain(Difference.value(difference.after(), name))));
+            }
+            if (difference.reshaped()) {
+                row(csv, difference, SHAPE, List.of(plain(Difference.shape(difference.before())), plain(Difference.shape(difference.after()))));
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     private void row(CSVPrinter csv, Difference difference, String name, List<Object> values) throws IOException {

@@ -4,5 +4,5 @@
  * from the catalogue, the plan from its published views.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Open data",
-        allowedDependencies = {"settings", "database", "geo", "catalog", "feature", "format", "ows", "register", "site"})
+        allowedDependencies = {"settings", "database", "geo", "catalog", "feature", "format", "history", "ows", "register", "site"})
 package it.torinometropoli.gis.opendata;

@@ -17,6 +17,8 @@ import it.torinometropoli.gis.feature.FeatureSources;
 import it.torinometropoli.gis.format.Provenances;
 import it.torinometropoli.gis.ows.ServiceAddress;
 import it.torinometropoli.gis.settings.Folders;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,8 +177,11 @@ class BulkFilesIT {
         BulkWriter writer = new BulkWriter(sources, formats, provenances, addresses, small);
         DataSize most = DataSize.ofKilobytes(500);
 
-        new BulkJob(catalog, writer, small, lock, new BulkSettings("-", most)).make(NIGHT);
+        BulkJob limited = new BulkJob(catalog, writer, small, lock, new BulkSettings("-", most));
+        limited.make(NIGHT);
 
+        assertThat(limited.failures()).isNotEmpty();
+        assertThat(limited.failures().size() + small.index().layers().size()).isEqualTo(catalog.layers().size());
         assertThat(small.index().layers()).hasSizeLessThan(catalog.layers().size()).allSatisfy(layer -> assertThat(layer.files()).hasSize(FORMATS));
         assertThat(small.bytes()).isLessThan(most.toBytes() + DataSize.ofKilobytes(50).toBytes());
         assertThat(var.resolve("open-data").toFile().listFiles(java.io.File::isDirectory)).hasSize(small.index().layers().size());
@@ -189,5 +194,22 @@ class BulkFilesIT {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.text()).contains("/dati/file/indice.json");
+    }
+
+    @Test
+    void thePageListsEveryFileWithItsChecksumAndWhatHasChanged() {
+        Document page = Jsoup.parse(client.get("/dati/file", "Accept-Language", "it").text());
+        List<String> files = page.select(".data-formats a").eachAttr("href");
+
+        assertThat(files).hasSize(catalog.layers().size() * FORMATS * 2).contains("/dati/file/comuni.gpkg", "/dati/file/comuni.gpkg.sha256");
+        assertThat(page.select("dd[lang=it]").eachText()).hasSize(catalog.layers().size()).allMatch(citation -> citation.contains("licenza"));
+        assertThat(page.select("#modifiche ~ .data-scroll tbody tr")).isNotEmpty();
+        assertThat(page.select(".data-formats li").first().text()).matches(".*\\([0-9.,]+\u00A0[kM]B\\), SHA-256.*");
+    }
+
+    @Test
+    void healthTellsWhetherFilesAreUpToDate() {
+        assertThat(client.get("/actuator/health/open-data").text()).contains("openData");
+        assertThat(job.failures()).isEmpty();
     }
 }

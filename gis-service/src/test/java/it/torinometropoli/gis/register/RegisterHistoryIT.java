@@ -137,12 +137,13 @@ class RegisterHistoryIT {
 
     @ParameterizedTest
     @CsvSource({"aree_dismesse.csv, 400, 2020-01-01", "aree_dismesse.csv?since=1999-01-01, 400, 2020-01-01",
-            "aree_dismesse.geojson?since=2021-01-02&until=2021-01-01, 400, 2021-01-01", "aree_dismesse.csv?since=ieri, 400, since",
-            "aree_dismesse.csv?since=2020-02-01&until=2999-01-01, 400, until", "comuni.csv?since=2021-01-01, 404, aree_dismesse"})
+            "aree_dismesse.geojson?since=2021-01-02&until=2021-01-01, 400, 2021-01-02", "aree_dismesse.csv?since=ieri, 400, since",
+            "aree_dismesse.csv?since=2020-02-01&until=2999-01-01, 400, until", "sogni.csv?since=2021-01-01, 404, aree_dismesse"})
     void differencesThatNobodyKnowsAreRefusedWithWhatIsAllowed(String request, int status, String allowed) {
         Answer answer = client.get("/dati/differenze/" + request);
 
         assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.text()).contains(allowed);
     }
 
