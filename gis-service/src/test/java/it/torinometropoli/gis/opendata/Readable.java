@@ -1,11 +1,13 @@
 package it.torinometropoli.gis.opendata;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,14 +31,18 @@ final class Readable {
         }
     }
 
+    /** By the directory at the end of the archive, as what stands before each entry may not tell its size. */
     private static String unpacked(byte[] content) throws IOException {
-        StringBuilder text = new StringBuilder();
-        try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
-                text.append(entry.getName()).append('\n').append(text(archive.readAllBytes())).append('\n');
+        Path file = Files.write(Files.createTempFile("answer", ".zip"), content);
+        try (ZipFile archive = new ZipFile(file.toFile())) {
+            StringBuilder text = new StringBuilder();
+            for (ZipEntry entry : Collections.list(archive.entries())) {
+                text.append(entry.getName()).append('\n').append(text(archive.getInputStream(entry).readAllBytes())).append('\n');
             }
+            return text.toString();
+        } finally {
+            Files.delete(file);
         }
-        return text.toString();
     }
 
     private static String printed(byte[] content) throws IOException {
