@@ -26,6 +26,19 @@ class FileFormats {
         this.messages = messages;
     }
 
+    /**
+     * A format under the ending that names of files have.
+     *
+     * @param extension without a full stop
+     */
+    record Named(String extension, FeatureFormat format) {
+    }
+
+    /** All formats. */
+    List<Named> all() {
+        return formats.stream().map(format -> new Named(format.extension().orElse(format.mediaType().equals(GEOJSON) ? "geojson" : "gml"), format)).toList();
+    }
+
     /** A layer in each format. */
     List<Dataset.File> of(Layer layer, Locale locale) {
         return formats.stream().map(format -> new Dataset.File(name(format, locale), format.mediaType(), href(layer, format))).toList();

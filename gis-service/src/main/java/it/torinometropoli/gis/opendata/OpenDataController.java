@@ -29,15 +29,17 @@ class OpenDataController {
 
     private final Datasets datasets;
     private final QgisFiles files;
+    private final PlanFiles plan;
     private final ServiceAddress addresses;
     private final ServiceProvider provider;
     private final MessageSource messages;
     private final SchemaOrg markup;
 
-    OpenDataController(Datasets datasets, QgisFiles files, ServiceAddress addresses, ServiceProvider provider, MessageSource messages,
-            SchemaOrg markup) {
+    OpenDataController(Datasets datasets, QgisFiles files, PlanFiles plan, ServiceAddress addresses, ServiceProvider provider,
+            MessageSource messages, SchemaOrg markup) {
         this.datasets = datasets;
         this.files = files;
+        this.plan = plan;
         this.addresses = addresses;
         this.provider = provider;
         this.messages = messages;
@@ -51,6 +53,7 @@ class OpenDataController {
         model.addAttribute("root", root);
         model.addAttribute("connections", Connection.all(root));
         model.addAttribute("datasets", datasets.all(root, locale));
+        model.addAttribute("plan", plan.offers(root, locale));
         model.addAttribute("provider", provider);
         model.addAttribute("markup", markup.catalogue(root, locale));
         return "opendata/data";

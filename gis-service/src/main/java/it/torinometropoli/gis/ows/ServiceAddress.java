@@ -1,6 +1,7 @@
 package it.torinometropoli.gis.ows;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,11 @@ public class ServiceAddress {
     public String root(HttpServletRequest request) {
         return properties.publicUrl() != null ? properties.publicUrl().toString()
                 : ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+    }
+
+    /** The address of the portal for what is not made for a request, without a slash at the end; empty when none is set. */
+    public Optional<String> published() {
+        return Optional.ofNullable(properties.publicUrl()).map(Object::toString);
     }
 
     /** The address below which the services are, without a slash at the end: that of the portal, unless they are elsewhere. */

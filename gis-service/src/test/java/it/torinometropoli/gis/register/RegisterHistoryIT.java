@@ -112,6 +112,42 @@ class RegisterHistoryIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"2020-06-01, 2020-07-01,,,", "2020-06-01, 2021-06-15, changed, Prima, Seconda", "2021-12-31, 2022-12-31, removed, Seconda,",
+            "2023-01-01, 2023-12-31, added,, Terza", "2020-06-01, 2023-12-31, changed, Prima, Terza", "2020-06-01, 2025-01-01, removed, Prima,"})
+    void differencesBetweenTwoDaysSayWhatWasAndWhatIs(String since, String until, String change, String before, String after) {
+        String days = "?since=" + since + "&until=" + until;
+        List<String> names = client.get("/dati/differenze/aree_dismesse.csv" + days).text().lines().filter(row -> row.contains(",nome,")).toList();
+        JsonNode features = json("/dati/differenze/aree_dismesse.geojson" + days).get("features");
+
+        if (change == null) {
+            assertThat(names).isEmpty();
+            assertThat(features).isEmpty();
+            return;
+        }
+        assertThat(names).singleElement().asString().startsWith("aree_dismesse.AD-STORIA,%s,nome,%s,%s,CC BY 4.0,".formatted(change,
+                before == null ? "" : before, after == null ? "" : after));
+        assertThat(features).singleElement().satisfies(feature -> {
+            assertThat(feature.get("id").asString()).isEqualTo("aree_dismesse.AD-STORIA");
+            assertThat(feature.at("/properties/change").asString()).isEqualTo(change);
+            assertThat(feature.at("/properties/before/nome").asString(null)).isEqualTo(before);
+            assertThat(feature.at("/properties/after/nome").asString(null)).isEqualTo(after);
+            assertThat(feature.at("/geometry/coordinates").toString()).matches("\\[+[67]\\.\\d+,4[45]\\.\\d+.*");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"aree_dismesse.csv, 400, 2020-01-01", "aree_dismesse.csv?since=1999-01-01, 400, 2020-01-01",
+            "aree_dismesse.geojson?since=2021-01-02&until=2021-01-01, 400, 2021-01-02", "aree_dismesse.csv?since=ieri, 400, since",
+            "aree_dismesse.csv?since=2020-02-01&until=2999-01-01, 400, until", "sogni.csv?since=2021-01-01, 404, aree_dismesse"})
+    void differencesThatNobodyKnowsAreRefusedWithWhatIsAllowed(String request, int status, String allowed) {
+        Answer answer = client.get("/dati/differenze/" + request);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.text()).contains(allowed);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2999-01-01", "2025-02-30", "ieri", "01/01/2025", "2025-1-1", "20250101"})
     void aDayThatIsNoneOrIsToComeIsRefusedWithWhatIsAllowed(String day) {
         Answer page = client.get("/aree-dismesse?lang=it&al=" + day.replace("/", "%2F"));
