@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import it.torinometropoli.gis.portal.PastMunicipalities;
 import it.torinometropoli.gis.register.RegisterSheets;
 import it.torinometropoli.gis.site.Crumb;
 import it.torinometropoli.gis.site.SitePage;

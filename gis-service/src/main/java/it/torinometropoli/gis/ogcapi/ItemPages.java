@@ -10,6 +10,7 @@ import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.feature.FeatureSource;
 import it.torinometropoli.gis.portal.FeatureCard;
 import it.torinometropoli.gis.portal.FeatureCards;
+import it.torinometropoli.gis.portal.PastMunicipalities;
 import it.torinometropoli.gis.site.MapAddress;
 import it.torinometropoli.gis.site.MapPicture;
 import it.torinometropoli.gis.portal.ValueText;
@@ -26,8 +27,10 @@ class ItemPages {
     private final FeatureCards cards;
     private final ValueText text;
     private final ApiAnswers answers;
+    private final PastMunicipalities past;
 
-    ItemPages(FeatureCards cards, ValueText text, ApiAnswers answers) {
+    ItemPages(FeatureCards cards, ValueText text, ApiAnswers answers, PastMunicipalities past) {
+        this.past = past;
         this.cards = cards;
         this.text = text;
         this.answers = answers;
@@ -80,11 +83,13 @@ class ItemPages {
 
     /** All that is known of a feature, a map, and the actions of the plan that it serves. */
     ModelAndView item(ApiExchange exchange, Layer layer, SimpleFeature feature, List<ApiLink> links) {
-        FeatureCard card = cards.card(layer.name(), layer.localId(feature.getID()).orElseThrow(), exchange.locale());
+        String id = layer.localId(feature.getID()).orElseThrow();
+        FeatureCard card = cards.card(layer.name(), id, exchange.locale());
         ModelAndView page = answers.page(exchange, "item", Map.of("layer", layer, "card", card,
                 "name", card.name() == null ? feature.getID() : card.name(),
                 "mapHref", MapAddress.ofFeature(feature.getID(), exchange.locale()),
                 "documents", links.stream().filter(link -> link.rel().equals("alternate")).toList()));
+        page.addObject("past", past.of(layer.name(), id, exchange.locale()));
         Object shape = feature.getAttribute(FeatureSource.GEOMETRY);
         page.addObject("picture", MapPicture.of(shape instanceof Geometry geometry ? geometry.getEnvelopeInternal() : new Envelope(), layer.name()));
         return page;
