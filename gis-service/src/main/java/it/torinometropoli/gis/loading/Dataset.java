@@ -16,7 +16,9 @@ public enum Dataset {
     /** Entries of the CIRCA catalogue from before proposals came through the service. */
     CATALOGUE_ENTRIES("catalogo_circa", "catalogo_circa"),
     /** The next edition of the strategic plan, which takes the place of the one in force. */
-    PLAN("piano");
+    PLAN("piano"),
+    /** Values of indicators of the plan. */
+    INDICATORS("indicatori");
 
     private final String code;
     private final List<String> layers;

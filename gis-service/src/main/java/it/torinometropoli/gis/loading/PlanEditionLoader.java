@@ -26,13 +26,15 @@ import org.springframework.stereotype.Component;
 class PlanEditionLoader implements DatasetLoader {
 
     private static final String EDITIONS = "plan_edition";
-    private static final List<String> FILES = Stream.concat(PlanEditionFile.FILES.stream(), Stream.of(PlanSuccessionFile.NAME)).toList();
+    static final List<String> FILES = Stream.concat(PlanEditionFile.FILES.stream(), Stream.of(PlanSuccessionFile.NAME)).toList();
 
     private final PlanTables tables;
     private final PlanRenewal renewal;
     private final PlanProposals proposals;
+    private final IndicatorTable indicators;
 
-    PlanEditionLoader(PlanTables tables, PlanRenewal renewal, PlanProposals proposals) {
+    PlanEditionLoader(PlanTables tables, PlanRenewal renewal, PlanProposals proposals, IndicatorTable indicators) {
+        this.indicators = indicators;
         this.tables = tables;
         this.renewal = renewal;
         this.proposals = proposals;
@@ -143,8 +145,11 @@ class PlanEditionLoader implements DatasetLoader {
         int named = proposals.naming(now);
         if (links + named > 0) {
             journal.note(Finding.of(Level.REFUSED, "plan_in_use", now, links, named));
-            journal.endIfRefused();
         }
+        if (!indicators.values(now).isEmpty()) {
+            journal.note(Finding.of(Level.REFUSED, "plan_has_values", now));
+        }
+        journal.endIfRefused();
         List<PreviousRows.Row> then = rows.rows(EDITIONS);
         String before = then.stream().filter(row -> Boolean.parseBoolean(row.text("is_current")) || "t".equals(row.text("is_current")))
                 .map(row -> row.text("code")).findFirst().orElseThrow();

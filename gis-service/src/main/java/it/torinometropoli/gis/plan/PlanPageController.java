@@ -128,7 +128,8 @@ class PlanPageController {
         ModelAndView page = page(view, outline, locale);
         page.addObject("crumbs", titles.way(titles.text(title), EditionAddress.of(outline.edition())));
         page.addObject("strategies", outline.of(PlanLevel.STRATEGY));
-        page.addObject("figures", new IndicatorFigures(List.of(), locale));
+        page.addObject("figures", new IndicatorFigures(outline.of(PlanLevel.STRATEGY).stream().flatMap(strategy -> strategy.indicators().stream()).toList(),
+                locale));
         return page;
     }
 

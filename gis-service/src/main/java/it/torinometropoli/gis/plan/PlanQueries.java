@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -62,9 +64,20 @@ class PlanQueries {
     }
 
     List<PlanView.Indicator> indicators(String edition) {
+        Map<String, List<PlanView.IndicatorValue>> values = values(edition);
         return services.sql("SELECT id, strategy, name, description, source, latest_value, unit, reference_year, note "
                 + "FROM published_plan_indicator WHERE edition = ? ORDER BY ordinal").param(edition)
-                .query((row, number) -> indicator(row)).list();
+                .query((row, number) -> indicator(row, values.getOrDefault(row.getString("id"), List.of()))).list();
+    }
+
+    private Map<String, List<PlanView.IndicatorValue>> values(String edition) {
+        Map<String, List<PlanView.IndicatorValue>> values = new HashMap<>();
+        services.sql("SELECT indicator, kind, period, amount, unit, source, note FROM published_plan_indicator_value WHERE edition = ? ORDER BY period, kind")
+                .param(edition).query(row -> {
+                    values.computeIfAbsent(row.getString("indicator"), none -> new ArrayList<>()).add(new PlanView.IndicatorValue(row.getString("kind"),
+                            row.getString("period"), plain(row.getBigDecimal("amount")), row.getString("unit"), row.getString("source"), row.getString("note")));
+                });
+        return values;
     }
 
     List<PlanView.Answer> survey(String edition) {
@@ -95,10 +108,10 @@ class PlanQueries {
                 urls == null || urls.isEmpty() ? List.of() : List.of(urls.split(";")));
     }
 
-    private static PlanView.Indicator indicator(ResultSet row) throws SQLException {
+    private static PlanView.Indicator indicator(ResultSet row, List<PlanView.IndicatorValue> values) throws SQLException {
         return new PlanView.Indicator(row.getString("id"), row.getString("strategy"), row.getString("name"),
                 row.getString("description"), row.getString("source"), plain(row.getBigDecimal("latest_value")), row.getString("unit"),
-                row.getInt("reference_year"), row.getString("note"));
+                row.getInt("reference_year"), row.getString("note"), values);
     }
 
     /** Without the zeros that the column adds at the end, and without an exponent. */

@@ -81,7 +81,7 @@ public class PlanTables {
 
     private void remove(String edition) {
         List.of("plan_successor", "plan_succession").forEach(table -> owner.sql("DELETE FROM " + table + " WHERE next_edition = ?").param(edition).update());
-        List.of("feature_action", "plan_project", "plan_indicator", "plan_survey_answer", "plan_action", "plan_strategy", "plan_axis")
+        List.of("feature_action", "plan_project", "plan_indicator", "plan_indicator_value", "plan_survey_answer", "plan_action", "plan_strategy", "plan_axis")
                 .forEach(table -> owner.sql("DELETE FROM " + table + " WHERE edition = ?").param(edition).update());
         owner.sql("DELETE FROM plan_edition WHERE code = ?").param(edition).update();
     }

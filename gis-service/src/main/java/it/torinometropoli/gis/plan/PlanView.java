@@ -68,9 +68,24 @@ final class PlanView {
             String description, String programme, List<String> urls) {
     }
 
-    @Schema(description = "A context indicator; value is null when the source prints no single number, note then quotes it")
+    @Schema(description = "A context indicator; value is the one that the plan's documents print, null when that is no single number, note then quotes it; values "
+            + "are those measured and aimed at since, as far as an administrator has brought them")
     record Indicator(String id, String strategy, String name, String description, String source, BigDecimal value, String unit, int year,
-            String note) {
+            String note, List<IndicatorValue> values) {
+
+        /** The latest value that is known: the last measured one unless the source's is later; null for none. */
+        BigDecimal latest() {
+            return values.stream().filter(measured -> measured.kind().equals(IndicatorValue.MEASURED))
+                    .filter(measured -> Integer.parseInt(measured.period().substring(0, 4)) >= year).reduce((one, next) -> next)
+                    .map(IndicatorValue::value).orElse(value);
+        }
+    }
+
+    @Schema(description = "A value of an indicator that was brought after the plan's documents: kind is misura for what was measured, obiettivo for what is "
+            + "aimed at; period is a year or a day")
+    record IndicatorValue(String kind, String period, BigDecimal value, String unit, String source, String note) {
+
+        static final String MEASURED = "misura";
     }
 
     @Schema(description = "An answer to the survey about the plan; percent of the base respondents to the question")

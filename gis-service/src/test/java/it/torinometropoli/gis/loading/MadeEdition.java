@@ -18,11 +18,11 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import it.torinometropoli.gis.plan.PlanContent;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A made next edition of the plan, of the shipped one: 2.2.2 becomes 2.2.1 under another title, 2.2.1 and 2.2.4 are merged into 2.2.3, 2.2.3 and 6.3.3
@@ -44,7 +44,6 @@ public final class MadeEdition {
     private static final List<String> GONE = List.of("2.1.1", "2.2.1", "2.2.2", "2.2.3", "2.2.4", "6.3.3");
 
     private final Map<String, String> files = new LinkedHashMap<>();
-    private final Charset encoding = StandardCharsets.UTF_8;
 
     /** Makes it. */
     public MadeEdition() {
@@ -92,6 +91,11 @@ public final class MadeEdition {
         return String.join("\n", lines) + "\n";
     }
 
+    /** The actions of the shipped edition. */
+    static List<PlanContent.Action> before() {
+        return rows().stream().map(row -> new PlanContent.Action(row.get("code"), row.get("strategy"), row.get("title"), row.get("description"))).toList();
+    }
+
     private static String line(String... values) {
         return CSVFormat.RFC4180.format((Object[]) values);
     }
@@ -109,7 +113,7 @@ public final class MadeEdition {
 
     /** The files in a folder of a ZIP archive. */
     byte[] zip() {
-        return zip(encoding);
+        return zip(StandardCharsets.UTF_8);
     }
 
     byte[] zip(Charset charset) {
@@ -157,9 +161,5 @@ public final class MadeEdition {
     /** Once the layers are read again, so is everything that is made of them. */
     private static void shown(ApplicationContext service, String action) {
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> ServedActions.of(service).contains(action));
-    }
-
-    static int count(JdbcClient owner, String sql) {
-        return owner.sql(sql).query(Integer.class).single();
     }
 }

@@ -14,6 +14,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -158,6 +160,17 @@ class PlanEditionLoadIT {
         assertThat(report.changes()).hasSize(115);
         assertThat(new LoadReportFiles().page(report, Locale.ITALIAN)).contains("Prova riuscita", "rinominata 2.2.1").doesNotContain("??");
         assertThat(state()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-2026, plan_known", "2018-2020, plan_not_later"})
+    void onlyTheNextEditionIsTaken(String code, String finding) {
+        MadeEdition edition = new MadeEdition().with("edizione.csv", content -> content.replace(MadeEdition.CODE + ",", code + ","));
+
+        LoadReport report = edition.load(context, edition.zip(), false);
+
+        assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(report.findings()).extracting(LoadReport.FindingText::code).containsExactly(finding);
     }
 
     private Document page(String address) {

@@ -40,7 +40,7 @@ class MessagesTest {
             "standing.next.", "standing.step.", "register.kind.", "register.state.", "register.outcome.", "register.interest.", "register.field.",
             "page.language.", "problem.title.", "explorer.title.", "explorer.lead.", "explorer.group.",
             "explorer.count.all.", "explorer.count.some.", "explorer.near.", "explorer.ledger.", "explorer.missing.",
-            "plan.basis.", "plan.missing.", "plan.history.",
+            "plan.basis.", "plan.missing.", "plan.history.", "plan.indicator.kind.",
             "territory.column.", "territory.figure.", "territory.none.", "territory.certainty.", "territory.composition.",
             "opendata.address.", "opendata.format.", "opendata.plan.table.", "opendata.plan.column.", "opendata.bulk.log.", "print.asked.", "geofile.problem.", "attachment.problem.", "form.problem.positions.",
             "form.problem.purpose.", "form.hint.", "form.next.", "form.turn.", "form.outcome.",

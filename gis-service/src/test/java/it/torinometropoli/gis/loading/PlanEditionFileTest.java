@@ -1,36 +1,34 @@
 package it.torinometropoli.gis.loading;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import it.torinometropoli.gis.IntegrationTest;
 import it.torinometropoli.gis.loading.Finding.Level;
-import it.torinometropoli.gis.loading.LoadReport.Outcome;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** Files of an edition of the plan that are refused, each with a finding that names file, row and column; and those that look odd and are taken. */
-@IntegrationTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BadPlanEditionsIT {
+class PlanEditionFileTest {
 
     private static final String PROJECTS = "id,strategy,actions,link_basis,title,description,programme,url\n";
     private static final String INDICATORS = "id,strategy,name,description,source,value,unit,year,note\n";
     private static final String SURVEY = "id,section,question,answer,percent,base\n";
 
-    @Autowired
-    private ApplicationContext context;
+    @TempDir
+    private Path folder;
 
     static Stream<Arguments> bad() {
         return Stream.of(
@@ -47,8 +45,6 @@ class BadPlanEditionsIT {
                 bad("plan_one_edition", 0, "edizione.csv", "edizione.csv", content -> content + "2030-2032,Un altro,2030-01-01,2030-01-01\n"),
                 bad("plan_years", 2, "edizione.csv: code", "edizione.csv", content -> content.replace("2027-2029,", "2029-2027,")),
                 bad("plan_years", 2, "edizione.csv: code", "edizione.csv", content -> content.replace("2027-2029,", "terza,")),
-                bad("plan_known", 0, "edizione.csv: code", "edizione.csv", content -> content.replace("2027-2029,", "2024-2026,")),
-                bad("plan_not_later", 0, "edizione.csv: code", "edizione.csv", content -> content.replace("2027-2029,", "2018-2020,")),
                 bad("plan_day", 2, "edizione.csv: in_force_from", "edizione.csv", content -> content.replace("2026-09-01", "1/9/2026")),
                 bad("plan_before_approval", 2, "edizione.csv: in_force_from", "edizione.csv", content -> content.replace("2026-09-01", "2025-09-01")),
                 bad("plan_required", 2, "axes.csv: title", "axes.csv", content -> content.replaceFirst("\n1,[^,]*,", "\n1,,")),
@@ -84,48 +80,62 @@ class BadPlanEditionsIT {
 
     @ParameterizedTest(name = "{0} {2}")
     @MethodSource("bad")
-    void isRefusedWithFileRowAndColumn(String code, int row, String field, String file, UnaryOperator<String> change) {
-        MadeEdition edition = new MadeEdition().with(file, change);
-
-        LoadReport report = edition.load(context, edition.zip(), false);
-
-        assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(report.findings()).as(report.findings().toString()).anySatisfy(finding -> {
+    void isRefusedWithFileRowAndColumn(String code, int row, String field, String file, UnaryOperator<String> change) throws IOException {
+        assertThat(read(new MadeEdition().with(file, change).zip())).anySatisfy(finding -> {
             assertThat(finding.level()).isEqualTo(Level.REFUSED);
             assertThat(finding.code()).isEqualTo(code);
             assertThat(finding.row()).isEqualTo(row);
             assertThat(finding.field()).isEqualTo(field);
-            assertThat(finding.text()).doesNotContain("{", "loading.finding");
+            assertThat(LoadTexts.source().getMessage(finding, Locale.ITALIAN)).doesNotContain("{", "loading.finding");
         });
     }
 
     @Test
-    void whatIsNoArchiveIsRefused() {
-        LoadReport report = new MadeEdition().load(context, "code,title\n".getBytes(StandardCharsets.UTF_8), false);
-
-        assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(report.findings()).extracting(LoadReport.FindingText::code).containsExactly("plan_no_archive");
+    void nothingIsFoundOfAnEditionThatIsWhole() throws IOException {
+        assertThat(read(new MadeEdition().zip())).isEmpty();
     }
 
     @Test
-    void filesOfASpreadsheetAreTaken() {
+    void whatIsNoArchiveIsRefused() throws IOException {
+        assertThat(read("code,title\n".getBytes(StandardCharsets.UTF_8))).extracting(Finding::code).contains("plan_no_archive");
+    }
+
+    @Test
+    void anArchiveWithAFileTwiceIsRefused() throws IOException {
+        assertThat(read(new MadeEdition().with("altro/axes.csv", content -> "code,title,description\n").zip())).extracting(Finding::code).contains("plan_twice");
+    }
+
+    @Test
+    void aFileThatExpandsBeyondMeasureIsRefused() throws IOException {
+        assertThat(read(new MadeEdition().with("survey.csv", content -> "0".repeat(10_000_001)).zip())).extracting(Finding::code).contains("plan_too_large");
+    }
+
+    @Test
+    void namesThatClimbOutOfTheArchiveMeanNothing() throws IOException {
+        assertThat(read(new MadeEdition().with("../../../etc/passwd", content -> "x").zip())).extracting(Finding::code).containsExactly("plan_unknown_file");
+    }
+
+    @Test
+    void filesOfASpreadsheetAreTaken() throws IOException {
         MadeEdition edition = new MadeEdition().with("corrispondenze.csv", content -> "\uFEFF" + content.replace("2.1.7;2.1.8", "\"2.1.7;2.1.8\"").replace(',', ';'))
                 .with("appunti.txt", content -> "appunti");
 
-        LoadReport report = edition.load(context, edition.zip(), true);
-
-        assertThat(report.outcome()).as(report.findings().toString()).isEqualTo(Outcome.TRIAL);
-        assertThat(report.findings()).extracting(LoadReport.FindingText::code).contains("plan_unknown_file");
+        assertThat(read(edition.zip())).extracting(Finding::code).containsExactly("plan_unknown_file");
     }
 
     @Test
-    void anotherEncodingIsReadAndSaid() {
-        MadeEdition edition = new MadeEdition();
+    void anotherEncodingIsReadAndSaid() throws IOException {
+        List<Finding> findings = read(new MadeEdition().zip(Charset.forName("windows-1252")));
 
-        LoadReport report = edition.load(context, edition.zip(Charset.forName("windows-1252")), true);
+        assertThat(findings).extracting(Finding::code).as("texts are the same, so nothing differs from the edition before").containsOnly("csv_encoding");
+        assertThat(findings).extracting(Finding::level).containsOnly(Level.NOTE);
+    }
 
-        assertThat(report.outcome()).as(report.findings().toString()).isEqualTo(Outcome.TRIAL);
-        assertThat(report.findings()).extracting(LoadReport.FindingText::code).contains("csv_encoding");
-        assertThat(report.changes()).extracting(Change::name).as("letters outside ASCII are read right").doesNotContainAnyElementsOf(List.of("\uFFFD"));
+    private List<Finding> read(byte[] zip) throws IOException {
+        LoadJournal journal = new LoadJournal();
+        PlanArchive archive = PlanArchive.read(Files.write(folder.resolve("edizione.zip"), zip), PlanEditionLoader.FILES, journal);
+        PlanEditionFile.Read read = new PlanEditionFile(archive, journal).read();
+        new PlanSuccessionFile(MadeEdition.before(), read.content().actions(), journal).read(archive);
+        return journal.findings();
     }
 }
