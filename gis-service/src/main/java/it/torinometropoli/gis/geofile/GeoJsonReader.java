@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geofile.UploadProblem.Fault;
@@ -56,7 +57,7 @@ final class GeoJsonReader implements ShapeReader {
             } else if (!root.features) {
                 throw broken(parser);
             }
-            reading.endLayer("", crs(root.crs, reading));
+            endLayer(root.crs, reading);
             return FileKind.GEOJSON;
         } catch (JacksonException broken) {
             throw UploadProblem.of(Fault.BROKEN_AT_LINE, FileKind.GEOJSON.title(),
@@ -168,10 +169,16 @@ final class GeoJsonReader implements ShapeReader {
         return name;
     }
 
-    private static Crs crs(String name, Reading reading) {
-        if (name != null) {
-            return FileCrs.parse(name).orElseThrow(() -> UploadProblem.of(Fault.UNSUPPORTED_CRS, shortened(name)).refused());
+    private static void endLayer(String crsName, Reading reading) {
+        Optional<Crs> offered = crsName == null ? Optional.ofNullable(assumed(reading)) : FileCrs.parse(crsName);
+        if (crsName == null || offered.isPresent()) {
+            reading.endLayer("", offered.orElse(null));
+        } else {
+            reading.endLayer("", reading.foreign(shortened(crsName), crsName));
         }
+    }
+
+    private static Crs assumed(Reading reading) {
         Envelope all = new Envelope();
         reading.features().stream().filter(feature -> feature.shape() != null).forEach(feature -> all.expandToInclude(feature.shape().getEnvelopeInternal()));
         return all.isNull() || DEGREES.contains(all) ? Crs.CRS84 : null;

@@ -114,15 +114,28 @@ final class GeoPackage implements FeatureFile {
         }
         String name = organisation();
         return Optional.of(FileCrs.parse(name).orElseThrow(
-                () -> new UnknownCrsException(file, name, "the reference system %s is not offered".formatted(name))));
+                () -> new UnknownCrsException(file, name, definition(name), "the reference system %s is not offered".formatted(name))));
     }
 
     private String organisation() {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT organization || ':' || organization_coordsys_id FROM gpkg_spatial_ref_sys WHERE srs_id = ?")) {
+        return ofSystem("organization || ':' || organization_coordsys_id", "srs_id " + srs);
+    }
+
+    /** The definition of the system in the file; its name where there is none. */
+    private String definition(String name) {
+        try {
+            String text = ofSystem("definition", name);
+            return text.contains("[") ? text : name;
+        } catch (FeatureFileException without) {
+            return name;
+        }
+    }
+
+    private String ofSystem(String expression, String otherwise) {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT " + expression + " FROM gpkg_spatial_ref_sys WHERE srs_id = ?")) {
             statement.setInt(1, srs);
             ResultSet rows = statement.executeQuery();
-            return rows.next() ? rows.getString(1) : "srs_id " + srs;
+            return rows.next() && rows.getString(1) != null ? rows.getString(1) : otherwise;
         } catch (SQLException damaged) {
             throw damaged(damaged);
         }

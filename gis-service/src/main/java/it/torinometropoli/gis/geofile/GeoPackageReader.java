@@ -52,8 +52,6 @@ final class GeoPackageReader implements ShapeReader {
             List<RawLayer> layers = reading.layers();
             layers.get(layers.size() - 1).features().stream().filter(feature -> feature.shape() != null)
                     .forEach(feature -> reading.budget().vertices(feature.shape().getNumPoints()));
-        } catch (UnknownCrsException unknown) {
-            throw UploadProblem.of(Fault.UNSUPPORTED_CRS, unknown.crs()).refused();
         } catch (FeatureFileException damaged) {
             throw broken();
         }

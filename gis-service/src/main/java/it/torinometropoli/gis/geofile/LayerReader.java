@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import it.torinometropoli.gis.geo.Crs;
+import it.torinometropoli.gis.geo.ForeignCrs;
 import it.torinometropoli.gis.geofile.UploadProblem.Fault;
 
 /** Takes the features of a Shapefile or of a table of a GeoPackage. */
@@ -15,7 +16,13 @@ final class LayerReader {
     }
 
     static void read(FeatureFile features, String layer, Reading reading) {
-        Crs crs = features.crs().orElse(null);
+        Crs crs = null;
+        ForeignCrs foreign = null;
+        try {
+            crs = features.crs().orElse(null);
+        } catch (UnknownCrsException unknown) {
+            foreign = reading.foreign(unknown.crs(), unknown.definition());
+        }
         List<String> columns = features.columns();
         features.read(columns, (id, values, shape) -> {
             Map<String, Object> attributes = new LinkedHashMap<>();
@@ -28,6 +35,10 @@ final class LayerReader {
             }
             reading.feature(Collections.unmodifiableMap(attributes), shape);
         });
-        reading.endLayer(layer, crs);
+        if (foreign == null) {
+            reading.endLayer(layer, crs);
+        } else {
+            reading.endLayer(layer, foreign);
+        }
     }
 }

@@ -46,7 +46,7 @@ final class PrjFile {
         String text = text();
         Matcher code = CODE.matcher(text);
         Optional<Crs> byCode = code.matches() ? FileCrs.parse("EPSG:" + code.group("code")) : Optional.empty();
-        return byCode.or(() -> byName(text)).orElseThrow(() -> new UnknownCrsException(file, name(text),
+        return byCode.or(() -> byName(text)).orElseThrow(() -> new UnknownCrsException(file, name(text), text,
                 "the reference system '%s' is not known by this name; name it with 'crs'".formatted(name(text))));
     }
 

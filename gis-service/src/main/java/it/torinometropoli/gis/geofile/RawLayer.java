@@ -16,8 +16,14 @@ import org.locationtech.jts.geom.Geometry;
  * @param features those wanted, in the order of the file
  * @param leftOut how many were not wanted
  * @param unread rows of a table that cannot be read
+ * @param converted name of the system that the file states, where its coordinates were converted into {@code crs}; null otherwise
  */
-public record RawLayer(String name, Crs crs, Set<String> fields, List<RawFeature> features, int leftOut, List<UnreadRow> unread) {
+public record RawLayer(String name, Crs crs, Set<String> fields, List<RawFeature> features, int leftOut, List<UnreadRow> unread, String converted) {
+
+    /** A layer in the system that it states, or without one. */
+    public RawLayer(String name, Crs crs, Set<String> fields, List<RawFeature> features, int leftOut, List<UnreadRow> unread) {
+        this(name, crs, fields, features, leftOut, unread, null);
+    }
 
     /**
      * A feature.

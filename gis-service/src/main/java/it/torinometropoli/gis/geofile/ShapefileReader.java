@@ -20,8 +20,6 @@ final class ShapefileReader implements ShapeReader {
         new ShapefileStructure(file, reading.budget()).check();
         try (FeatureFile features = FeatureFile.open(file, null)) {
             LayerReader.read(features, name, reading);
-        } catch (UnknownCrsException unknown) {
-            throw UploadProblem.of(Fault.UNSUPPORTED_CRS, unknown.crs()).refused();
         } catch (FeatureFileException damaged) {
             throw UploadProblem.of(Fault.BROKEN, FileKind.SHAPEFILE.title()).refused();
         }

@@ -62,6 +62,12 @@ public record UploadProblem(Fault fault, List<Object> values) implements Message
         CRS_ASSUMED,
         /** The reference system is not offered; value: its name. */
         UNSUPPORTED_CRS,
+        /** The reference system is none that can be read; value: its name. */
+        UNREADABLE_CRS,
+        /** It is not known how the datum of the reference system differs from WGS 84; values: names of both. */
+        UNKNOWN_SHIFT,
+        /** Coordinates were converted; values: the reference system of the file, and by which shift of its datum. */
+        CRS_CONVERTED,
         /** A feature has no shape; value: number. */
         NULL_GEOMETRY,
         /** Points, lines and areas are mixed; value: number of the feature. */

@@ -37,6 +37,11 @@ class IndicatorLoader implements DatasetLoader {
     }
 
     @Override
+    public boolean takesMapping() {
+        return false;
+    }
+
+    @Override
     public List<String> tables() {
         return List.of(IndicatorTable.NAME);
     }

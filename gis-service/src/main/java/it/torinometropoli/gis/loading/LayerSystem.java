@@ -33,6 +33,10 @@ final class LayerSystem {
      * @return empty when it cannot be told, which has refused the file, or when there is no shape
      */
     Optional<Crs> of(RawLayer layer, Crs asked) {
+        if (asked != null && layer.converted() != null) {
+            journal.note(Finding.of(Level.REFUSED, "crs_read", layer.converted(), asked.code()));
+            return Optional.empty();
+        }
         if (asked != null) {
             journal.note(Finding.of(Level.NOTE, "crs_given", asked.code()));
             return Optional.of(asked);

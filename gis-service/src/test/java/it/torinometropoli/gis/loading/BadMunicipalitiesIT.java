@@ -47,6 +47,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class BadMunicipalitiesIT {
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+    private static final String ED50 = "PROJCS[\"ED_1950_UTM_Zone_32N\",GEOGCS[\"GCS_European_1950\",DATUM[\"D_European_1950\",SPHEROID[\"International_1924\","
+            + "6378388.0,297.0]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]],PROJECTION[\"Transverse_Mercator\"],"
+            + "PARAMETER[\"False_Easting\",500000.0],PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\",9.0],"
+            + "PARAMETER[\"Scale_Factor\",0.9996],PARAMETER[\"Latitude_Of_Origin\",0.0],UNIT[\"Meter\",1.0]]";
     private static final String NO_CRS = "";
 
     @Autowired
@@ -151,17 +155,27 @@ class BadMunicipalitiesIT {
                 refused("other layers only", "no_code_field", rows -> text(MadeMunicipalities.geoJson(rows, NO_CRS, "COD_REG", "DEN_REG"))));
     }
 
+    /** As far from EPSG:32632 as ED50 is here, within a metre or two. */
+    private static List<Row> ed50(List<Row> rows) {
+        return each(rows, at -> new Coordinate(at.x + 82, at.y + 198));
+    }
+
     private static Stream<Arguments> systems() {
         return Stream.of(
                 taken("without .prj", "crs_assumed", 0, "", rows -> shapefile(rows, files -> without(files, "com.prj"))),
-                refused("unknown .prj", "unsupported_crs", rows -> shapefile(rows, files -> with(files, "com.prj", text("PROJCS[\"ED_1950_UTM_Zone_32N\"]")))),
-                refused("a .prj that is none", "unsupported_crs", rows -> shapefile(rows, files -> with(files, "com.prj", text("???")))),
+                refused("a .prj that is cut off", "unreadable_crs", rows -> shapefile(rows, files -> with(files, "com.prj", text("PROJCS[\"ED_1950_UTM_Zone_32N\"]")))),
+                refused("a datum of which nothing is known", "unknown_shift", rows -> shapefile(rows, files -> with(files, "com.prj",
+                        text(ED50.replace("D_European_1950", "D_Bern_1938"))))),
+                taken("ED50, told by its .prj", "crs_converted", 0, "", rows -> shapefile(ed50(rows), files -> with(files, "com.prj", text(ED50)))),
+                taken("ED50, told by a code", "crs_converted", 0, "", rows -> text(MadeMunicipalities.geoJson(ed50(rows),
+                        "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::23032\"}},", "PRO_COM_T", "COMUNE"))),
+                refused("a .prj that is none", "unreadable_crs", rows -> shapefile(rows, files -> with(files, "com.prj", text("???")))),
                 refusedAt("degrees that say metres", "wrong_crs", 1, rows -> shapefile(degrees(rows), UnaryOperator.identity())),
                 refusedAt("metres that say degrees", "wrong_crs", 1, rows -> shapefile(rows, files -> with(files, "com.prj", text("GEOGCS[\"GCS_WGS_1984\"]")))),
                 refusedAt("another zone", "wrong_crs", 1, rows -> shapefile(moved(rows, Crs.RDN2008_UTM33), UnaryOperator.identity())),
                 refusedAt("Gauss-Boaga that says UTM", "wrong_crs", 1, rows -> shapefile(moved(rows, Crs.GAUSS_BOAGA_WEST), UnaryOperator.identity())),
-                refused("a system that is not offered", "unsupported_crs", rows -> text(MadeMunicipalities.geoJson(rows,
-                        "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:2154\"}},", "PRO_COM_T", "COMUNE"))),
+                refused("a system of heights", "unreadable_crs", rows -> text(MadeMunicipalities.geoJson(rows,
+                        "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:5703\"}},", "PRO_COM_T", "COMUNE"))),
                 taken("GeoJSON in metres that states nothing", "crs_assumed", 0, "", rows -> text(MadeMunicipalities.geoJson(rows, NO_CRS, "PRO_COM_T", "COMUNE"))),
                 refusedAt("swapped axes", "axes_swapped", 1, rows -> json(each(rows, at -> new Coordinate(at.y, at.x)))),
                 refusedAt("swapped degrees", "axes_swapped", 1, rows -> text(MadeMunicipalities.geoJson(each(degrees(rows), at -> new Coordinate(at.y, at.x)), NO_CRS,
