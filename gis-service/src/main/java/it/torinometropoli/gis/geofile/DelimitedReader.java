@@ -49,7 +49,7 @@ final class DelimitedReader implements ShapeReader {
         } catch (UncheckedIOException | IOException | IllegalArgumentException wrong) {
             throw UploadProblem.of(Fault.BROKEN_AT_LINE, FileKind.CSV.title(), line).refused();
         }
-        reading.endLayer("", null);
+        reading.endTable("");
         return FileKind.CSV;
     }
 

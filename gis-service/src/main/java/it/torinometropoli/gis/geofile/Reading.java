@@ -13,6 +13,7 @@ import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.ForeignCrs;
 import it.torinometropoli.gis.geo.UnknownShiftException;
 import it.torinometropoli.gis.geofile.RawLayer.RawFeature;
+import it.torinometropoli.gis.geofile.RawLayer.UnreadRow;
 import it.torinometropoli.gis.geofile.UploadProblem.Fault;
 import org.locationtech.jts.geom.Geometry;
 
@@ -121,6 +122,11 @@ final class Reading {
     /** Ends the layer that is being read. */
     void endLayer(String name, Crs crs) {
         end(name, crs, null);
+    }
+
+    /** Ends the table that is being read, which has no shapes and so no system of its own. */
+    void endTable(String name) {
+        end(name, null, null);
     }
 
     private void end(String name, Crs crs, String converted) {

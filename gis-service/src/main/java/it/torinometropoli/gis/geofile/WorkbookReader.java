@@ -35,7 +35,7 @@ final class WorkbookReader implements ShapeReader {
             try (Stream<Row> rows = sheet.openStream()) {
                 read(rows.iterator(), new WorkbookCells(workbook.isDate1904(), reading), reading);
             }
-            reading.endLayer(sheet.getName(), null);
+            reading.endTable(sheet.getName());
             return FileKind.XLSX;
         } catch (UploadRefusedException refused) {
             throw refused;
