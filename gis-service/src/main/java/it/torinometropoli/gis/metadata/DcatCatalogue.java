@@ -42,7 +42,7 @@ class DcatCatalogue {
      * @param root the address of the portal, without a slash at the end
      */
     List<Thing> graph(String root) {
-        List<Resource> datasets = resources.all().stream().filter(resource -> resource.layer().isPresent()).toList();
+        List<Resource> datasets = resources.datasets();
         List<Thing> graph = new ArrayList<>();
         graph.add(catalogue(datasets, root));
         graph.add(new Thing(organisation(root), "dcatapit:Agent", "foaf:Agent").text("dct:identifier", settings.identifier("ente", provider.url()))
@@ -79,7 +79,8 @@ class DcatCatalogue {
         graph.add(dataset);
         if (resource.box() != null) {
             dataset.link("dct:spatial", address + "#estensione");
-            graph.add(new Thing(address + "#estensione", "dct:Location").with("dcat:bbox", new Literal(polygon(resource.box()), null, "gsp:wktLiteral")));
+            graph.add(new Thing(address + "#estensione", "dct:Location").with("dcat:bbox", new Literal(polygon(resource.box()), null, "gsp:wktLiteral"))
+                    .with("locn:geometry", new Literal(polygon(resource.box()), null, "gsp:wktLiteral")));
         }
         downloads.of(layer, root).forEach(download -> {
             String file = address + "#" + download.name().toLowerCase(Locale.ROOT);

@@ -17,20 +17,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Lineages {
 
-    private final LoadFacts loads;
     private final MessageSource messages;
 
-    Lineages(LoadFacts loads, MessageSource messages) {
-        this.loads = loads;
+    Lineages(MessageSource messages) {
         this.messages = messages;
     }
 
-    /** Source, what has been loaded, and what is to be known of schematic shapes. */
-    LocalizedText of(Layer layer) {
-        var load = loads.of(layer);
+    /**
+     * Source, what has been loaded, and what is to be known of schematic shapes.
+     *
+     * @param load the load in force, or null
+     */
+    LocalizedText of(Layer layer, LoadFacts.Load load) {
         return both(locale -> Stream.of(
                 Stream.of(text("metadata.lineage.source", locale, layer.attribution().title().in(locale))),
-                load.stream().map(facts -> load(facts, locale)),
+                Stream.ofNullable(load).map(facts -> load(facts, locale)),
                 Stream.ofNullable(layer.schematic()).map(note -> note.in(locale)))
                 .flatMap(sentences -> sentences).collect(Collectors.joining(" ")));
     }

@@ -3,11 +3,9 @@ package it.torinometropoli.gis.metadata;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 
-import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.loading.Dataset;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,12 +35,14 @@ class LoadFacts {
     record Load(String fileName, String checksum, String source, LocalDate dataDate, LocalDate loaded) {
     }
 
-    /** The last load in force; empty when the layer is as shipped. */
-    Optional<Load> of(Layer layer) {
-        List<String> datasets = Arrays.stream(Dataset.values()).filter(dataset -> dataset.layers().contains(layer.name())).map(Dataset::code).toList();
-        return datasets.isEmpty() ? Optional.empty() : services.sql("SELECT file_name, checksum, source, data_date, loaded_at FROM published_data_load "
-                + "WHERE dataset IN (:datasets) ORDER BY loaded_at DESC").param("datasets", datasets)
-                .query((row, number) -> new Load(row.getString(1), row.getString(2), row.getString(3), row.getObject(4, LocalDate.class),
-                        row.getObject(5, OffsetDateTime.class).atZoneSameInstant(ITALY).toLocalDate())).list().stream().findFirst();
+    /** The last load in force of each layer, by its name; layers as shipped are left out. */
+    Map<String, Load> inForce() {
+        Map<String, Load> loads = new HashMap<>();
+        services.sql("SELECT dataset, file_name, checksum, source, data_date, loaded_at FROM published_data_load ORDER BY loaded_at").query(row -> {
+            Load load = new Load(row.getString(2), row.getString(3), row.getString(4), row.getObject(5, LocalDate.class),
+                    row.getObject(6, OffsetDateTime.class).atZoneSameInstant(ITALY).toLocalDate());
+            Dataset.of(row.getString(1)).ifPresent(dataset -> dataset.layers().forEach(layer -> loads.put(layer, load)));
+        });
+        return loads;
     }
 }

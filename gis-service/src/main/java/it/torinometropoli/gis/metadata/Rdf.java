@@ -84,6 +84,7 @@ final class Rdf {
         prefixes.put("foaf", "http://xmlns.com/foaf/0.1/");
         prefixes.put("vcard", "http://www.w3.org/2006/vcard/ns#");
         prefixes.put("owl", "http://www.w3.org/2002/07/owl#");
+        prefixes.put("locn", "http://www.w3.org/ns/locn#");
         prefixes.put("gsp", "http://www.opengis.net/ont/geosparql#");
         return prefixes;
     }

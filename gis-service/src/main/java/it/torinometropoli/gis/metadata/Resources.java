@@ -3,6 +3,7 @@ package it.torinometropoli.gis.metadata;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,38 +28,46 @@ class Resources {
     private final FeatureSources sources;
     private final Provenances provenances;
     private final Lineages lineages;
+    private final LoadFacts loads;
     private final Function<String, String> identifiers;
     private final MetadataSettings settings;
 
-    Resources(Catalog catalog, FeatureSources sources, Provenances provenances, Lineages lineages, Description description) {
+    Resources(Catalog catalog, FeatureSources sources, Provenances provenances, Description description) {
         this.catalog = catalog;
         this.sources = sources;
         this.provenances = provenances;
-        this.lineages = lineages;
+        this.lineages = description.lineages();
+        this.loads = description.loads();
         this.settings = description.settings();
         this.identifiers = id -> settings.identifier(id, description.provider().url());
     }
 
-    /** What settings say. */
+    /** What is said of layers besides what their files and features say. */
     @Component
-    record Description(MetadataSettings settings, ServiceProvider provider) {
+    record Description(MetadataSettings settings, ServiceProvider provider, Lineages lineages, LoadFacts loads) {
     }
 
     /** All resources. */
     List<Resource> all() {
-        return Stream.concat(catalog.layers().stream().map(this::dataset), Arrays.stream(OgcService.values()).map(this::service)).toList();
+        return Stream.concat(datasets().stream(), Arrays.stream(OgcService.values()).map(this::service)).toList();
+    }
+
+    /** The layers. */
+    List<Resource> datasets() {
+        Map<String, LoadFacts.Load> loaded = loads.inForce();
+        return catalog.layers().stream().map(layer -> dataset(layer, loaded.get(layer.name()))).toList();
     }
 
     /** The resource of a name in addresses; empty when there is none. */
     Optional<Resource> of(String id) {
-        Stream<Resource> layers = catalog.layers().stream().filter(layer -> layer.localName().equals(id)).map(this::dataset);
+        Stream<Resource> layers = catalog.layers().stream().filter(layer -> layer.localName().equals(id)).map(layer -> dataset(layer, loads.inForce().get(layer.name())));
         return Stream.concat(layers, Arrays.stream(OgcService.values()).filter(service -> service.id().equals(id)).map(this::service)).findFirst();
     }
 
-    private Resource dataset(Layer layer) {
+    private Resource dataset(Layer layer, LoadFacts.Load load) {
         LocalDate revised = revised(layer);
         return new Resource(layer.localName(), identifiers.apply(layer.localName()), layer.title(), summary(layer), new Resource.Subject(layer, null),
-                List.of(layer), degrees(bounds(layer)), revised, latest(Stream.of(revised, settings.revised())), lineages.of(layer));
+                List.of(layer), degrees(bounds(layer)), revised, latest(Stream.of(revised, settings.revised())), lineages.of(layer, load));
     }
 
     private static LocalizedText summary(Layer layer) {

@@ -35,7 +35,7 @@ public class SchemaOrg {
      * @param root the address of the portal, without a slash at the end
      */
     public String catalogue(String root, Locale locale) {
-        List<Resource> layers = resources.all().stream().filter(resource -> resource.layer().isPresent()).toList();
+        List<Resource> layers = resources.datasets();
         Map<String, Object> catalogue = new LinkedHashMap<>();
         catalogue.put("@type", "DataCatalog");
         catalogue.put("@id", root + "/dati");

@@ -7,6 +7,8 @@ import java.util.Locale;
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.geo.Crs;
 import it.torinometropoli.gis.geo.CrsTransform;
+import it.torinometropoli.gis.ows.LayerRecords;
+import it.torinometropoli.gis.ows.ServiceAddress;
 import it.torinometropoli.gis.vectortiles.TileLinks;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
@@ -24,11 +26,20 @@ class CollectionDocuments {
     private final ApiLayers layers;
     private final ItemFormats formats;
     private final TileLinks tiles;
+    private final LayerRecords records;
+    private final ServiceAddress addresses;
 
-    CollectionDocuments(ApiLayers layers, ItemFormats formats, TileLinks tiles) {
+    CollectionDocuments(ApiLayers layers, ItemFormats formats, TileLinks tiles, Records records) {
         this.layers = layers;
         this.formats = formats;
         this.tiles = tiles;
+        this.records = records.records();
+        this.addresses = records.addresses();
+    }
+
+    /** Where metadata records are. */
+    @Component
+    record Records(LayerRecords records, ServiceAddress addresses) {
     }
 
     /**
@@ -60,7 +71,7 @@ class CollectionDocuments {
         if (layer.licence().url() != null) {
             links.add(new ApiLink(layer.licence().url(), "license", LICENCE_TYPE, LinkTitle.LICENCE.in(locale, layer.licence().name())));
         }
-        layer.metadata().forEach(record -> links.add(new ApiLink(record.url(), "describedby", record.format(), LinkTitle.METADATA.in(locale))));
+        records.all(layer, addresses.root(exchange.request())).forEach(record -> links.add(new ApiLink(record.url(), "describedby", record.format(), LinkTitle.METADATA.in(locale))));
         return links;
     }
 

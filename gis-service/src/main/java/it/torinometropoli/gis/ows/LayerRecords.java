@@ -1,6 +1,8 @@
 package it.torinometropoli.gis.ows;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import it.torinometropoli.gis.catalog.Layer;
 
@@ -16,4 +18,14 @@ public interface LayerRecords {
      * @param root the address of the portal, without a slash at the end
      */
     Optional<String> of(Layer layer, String root);
+
+    /**
+     * All records of a layer: that of the service, then those that its file names.
+     *
+     * @param root the address of the portal, without a slash at the end
+     */
+    default List<Layer.MetadataLink> all(Layer layer, String root) {
+        Stream<Layer.MetadataLink> own = of(layer, root).map(url -> new Layer.MetadataLink(url, MEDIA_TYPE)).stream();
+        return Stream.concat(own, layer.metadata().stream()).toList();
+    }
 }

@@ -66,8 +66,7 @@ final class OfferedTypes {
      * @param portal address of the portal, without a slash at the end
      */
     List<Layer.MetadataLink> records(Layer layer, String portal) {
-        Stream<Layer.MetadataLink> own = records.of(layer, portal).map(url -> new Layer.MetadataLink(url, LayerRecords.MEDIA_TYPE)).stream();
-        return Stream.concat(own, layer.metadata().stream()).toList();
+        return records.all(layer, portal);
     }
 
     WfsLimits limits() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.Layer;
@@ -83,8 +82,7 @@ class MapCapabilitiesContent {
      * @param root address of the portal, without a slash at the end
      */
     List<Layer.MetadataLink> metadata(Layer layer, String root) {
-        Stream<Layer.MetadataLink> own = service.records().of(layer, root).map(url -> new Layer.MetadataLink(url, LayerRecords.MEDIA_TYPE)).stream();
-        return Stream.concat(own, layer.metadata().stream()).toList();
+        return service.records().all(layer, root);
     }
 
     /** The licences of the data, each with its address. */

@@ -77,6 +77,8 @@ class ProtectedAreasLoadIT {
         assertThat(services.sql("SELECT id FROM published_aree_protette WHERE codice = 'IT1199999'").query(String.class).single()).isEqualTo("AP-098");
         await().atMost(Duration.ofSeconds(20)).until(() -> published() >= 98);
         assertThat(new ServiceClient(port).get("/ogcapi/collections/aree_protette?f=json").text()).contains("EEA, Natura 2000 (CC BY 4.0)");
+        String checksum = services.sql("SELECT checksum FROM published_data_load WHERE dataset = ?").param(Dataset.PROTECTED_AREAS.code()).query(String.class).single();
+        assertThat(new ServiceClient(port).get("/metadati/aree_protette.xml").text()).contains("aree.geojson", "EEA, Natura 2000", checksum, "1 gennaio 2024", "January 1, 2024");
     }
 
     @Test

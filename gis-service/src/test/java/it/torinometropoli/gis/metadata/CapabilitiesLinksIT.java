@@ -6,10 +6,13 @@ import it.torinometropoli.gis.ServiceClient;
 import it.torinometropoli.gis.ServiceClient.Answer;
 import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.Layer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +24,17 @@ class CapabilitiesLinksIT {
     private int port;
     @Autowired
     private Catalog catalog;
+
+    @Test
+    void collectionsOfTheApiLeadToTheirRecord() {
+        ServiceClient client = new ServiceClient(port);
+
+        for (Layer layer : catalog.layers()) {
+            JsonNode links = JsonMapper.shared().readTree(client.get("/ogcapi/collections/" + layer.name() + "?f=json").body()).get("links");
+            assertThat(links.valueStream().filter(link -> link.get("rel").asString().equals("describedby")).map(link -> link.get("href").asString()))
+                    .contains(client.base() + "/metadati/" + layer.localName() + ".xml");
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({"wms, 1.3.0", "wms, 1.1.1", "wfs, 2.0.0", "wfs, 1.1.0", "wfs, 1.0.0"})
