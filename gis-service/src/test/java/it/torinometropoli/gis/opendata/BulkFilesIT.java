@@ -204,7 +204,7 @@ class BulkFilesIT {
         assertThat(files).hasSize(catalog.layers().size() * FORMATS * 2).contains("/dati/file/comuni.gpkg", "/dati/file/comuni.gpkg.sha256");
         assertThat(page.select("dd[lang=it]").eachText()).hasSize(catalog.layers().size()).allMatch(citation -> citation.contains("licenza"));
         assertThat(page.select("#modifiche ~ .data-scroll tbody tr")).isNotEmpty();
-        assertThat(page.select(".data-formats li").first().text()).matches(".*\\([0-9.,]+\u00A0[kM]B\\), SHA-256.*");
+        assertThat(page.select(".data-formats li").first().text()).matches(".*\\([0-9.,]+ [kM]B\\), SHA-256.*");
     }
 
     @Test
