@@ -102,7 +102,7 @@ final class MappedFile {
     }
 
     private List<MappedRow> rows(RawLayer layer, Crs asked, String kind) {
-        Position position = mapping.position();
+        Position position = layer.features().stream().anyMatch(row -> row.shape() != null) ? null : mapping.position();
         Numerals numerals = numerals(layer);
         RawLayer placed = position == null ? layer : new RawLayer(layer.name(), position.system(), layer.fields(),
                 layer.features().stream().flatMap(row -> located(row, position, numerals).stream()).toList(), layer.leftOut(), layer.unread());

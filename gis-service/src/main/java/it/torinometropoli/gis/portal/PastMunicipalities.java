@@ -2,7 +2,6 @@ package it.torinometropoli.gis.portal;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,7 +40,7 @@ public class PastMunicipalities {
      * @param id of the place within the layer
      */
     public List<Past> of(String layer, String id, Locale locale) {
-        DateTimeFormatter days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        DateTimeFormatter days = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
         return services.sql("SELECT nome, valido_al, oggi_istat, oggi FROM published_place_past_municipality WHERE layer = ? AND feature_id = ? ORDER BY ordinal, nome")
                 .params(layer, id).query(Row.class).list().stream().map(row -> new Past(row.nome(),
                         row.validoAl() == null ? null : days.format(row.validoAl().minusDays(1)),

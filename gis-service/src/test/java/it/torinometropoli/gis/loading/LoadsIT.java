@@ -87,7 +87,7 @@ class LoadsIT {
         assertThat(service.get("/comuni/001999").text()).contains("Romano e Scarmagno");
         assertThat(service.get("/aree-dismesse/AD-020").text().replaceAll("<[^>]*>|\\s+", " ").replaceAll(" +", " "))
                 .contains("Comune al tempo della fonte: Scarmagno (fino al 31 dicembre 2022), oggi Romano e Scarmagno");
-        assertThat(service.get("/aree-dismesse/AD-020?lang=en").text()).contains("Municipality at the time of the source: Scarmagno (until December 31, 2022)");
+        assertThat(service.get("/aree-dismesse/AD-020?lang=en").text()).contains("Municipality at the time of the source: Scarmagno (until 31 December 2022)");
         owner.sql("INSERT INTO place_statement (layer, feature_id, ordinal, comune_istat) VALUES ('luoghi_ripristino', 'LR-001', 99, '001261')").update();
         assertThat(service.get("/ogcapi/collections/luoghi_ripristino/items/luoghi_ripristino.LR-001?f=html").text()).contains("Comune al tempo della fonte: Scarmagno");
         owner.sql("DELETE FROM place_statement WHERE layer = 'luoghi_ripristino' AND ordinal = 99").update();
