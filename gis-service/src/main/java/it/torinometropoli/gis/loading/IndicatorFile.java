@@ -17,7 +17,7 @@ import it.torinometropoli.gis.loading.Finding.Level;
 import it.torinometropoli.gis.loading.IndicatorTable.Indicator;
 import it.torinometropoli.gis.loading.IndicatorTable.Value;
 
-/** Reads values of indicators from a CSV file and checks every row; whatever is wrong is noted with row and column. */
+/** Reads values of indicators from a table and checks every row; whatever is wrong is noted with row and column. */
 final class IndicatorFile {
 
     private static final List<String> COLUMNS = List.of("indicatore", "periodo", "valore", "unita", "fonte");
@@ -41,16 +41,15 @@ final class IndicatorFile {
         this.journal = journal;
     }
 
-    /** The values of a file. */
-    List<Value> read(String name, byte[] content) {
-        CsvTable table = CsvTable.read(name, content, journal);
+    /** The values of a table. */
+    List<Value> read(CsvTable table) {
         List<Value> values = new ArrayList<>();
         if (table.has(COLUMNS, POSSIBLE, journal)) {
             journal.countRead(table.rows().size(), 0);
             table.rows().forEach(row -> values.add(value(row)));
-            if (table.rows().isEmpty()) {
-                journal.note(Finding.of(Level.REFUSED, "csv_empty", name).in(name));
-            }
+        }
+        if (table.rows().isEmpty()) {
+            journal.note(Finding.of(Level.REFUSED, "csv_empty", table.file()).in(table.file()));
         }
         return values;
     }

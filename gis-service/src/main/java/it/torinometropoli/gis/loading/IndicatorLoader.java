@@ -1,15 +1,19 @@
 package it.torinometropoli.gis.loading;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import it.torinometropoli.gis.geofile.RawFile;
+import it.torinometropoli.gis.geofile.RawFiles;
+import it.torinometropoli.gis.geofile.RawLayer;
+import it.torinometropoli.gis.geofile.TableFormat;
+import it.torinometropoli.gis.geofile.UploadRefusedException;
 import it.torinometropoli.gis.loading.Change.Kind;
 import it.torinometropoli.gis.loading.Finding.Level;
 import it.torinometropoli.gis.loading.IndicatorTable.Indicator;
@@ -21,12 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class IndicatorLoader implements DatasetLoader {
 
-    private static final int LARGEST_FILE = 10_000_000;
-
     private final IndicatorTable table;
     private final PlanTables plan;
+    private final RawFiles files;
 
-    IndicatorLoader(IndicatorTable table, PlanTables plan) {
+    IndicatorLoader(IndicatorTable table, PlanTables plan, LoadingSettings settings) {
+        this.files = new RawFiles(settings.limits());
         this.table = table;
         this.plan = plan;
     }
@@ -48,16 +52,13 @@ class IndicatorLoader implements DatasetLoader {
 
     @Override
     public void load(LoadRequest request, LoadJournal journal) throws IOException {
-        if (request.origin().source() == null || request.origin().licence() == null) {
-            journal.note(Finding.of(Level.REFUSED, "no_source"));
-        }
-        byte[] content = content(request.file(), journal);
-        journal.endIfRefused();
-        journal.readFrom("CSV", "");
+        CsvTable read = table(request, journal);
+        journal.begin(LoadStep.CHECK);
         String edition = plan.inForce().orElseThrow();
         Map<String, Indicator> indicators = table.indicators(edition);
-        List<Value> found = new IndicatorFile(edition, indicators, journal).read(request.name().substring(request.name().lastIndexOf('/') + 1), content);
+        List<Value> found = new IndicatorFile(edition, indicators, journal).read(read);
         journal.endIfRefused();
+        journal.begin(LoadStep.WRITE);
         List<Value> before = table.values(edition);
         TreeSet<String> named = found.stream().map(Value::indicator).collect(Collectors.toCollection(TreeSet::new));
         table.clear(edition, named);
@@ -67,17 +68,31 @@ class IndicatorLoader implements DatasetLoader {
         journal.countTaken(found.size());
     }
 
-    private static byte[] content(Path file, LoadJournal journal) throws IOException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            byte[] content = stream.readNBytes(LARGEST_FILE + 1);
-            if (content.length > LARGEST_FILE) {
-                journal.note(Finding.of(Level.REFUSED, "plan_too_large", file.getFileName().toString(), LARGEST_FILE / 1_000_000));
-            }
-            if (content.length > 1 && content[0] == 'P' && content[1] == 'K') {
-                journal.note(Finding.of(Level.REFUSED, "indicator_no_csv"));
-            }
-            return content;
+    private CsvTable table(LoadRequest request, LoadJournal journal) throws IOException {
+        String name = request.name().substring(request.name().lastIndexOf('/') + 1);
+        try {
+            RawFile file = files.readTable(request.file(), row -> true, TableFormat.UNKNOWN);
+            journal.readFrom(file.kind().title(), "");
+            file.notices().forEach(notice -> journal.note(Finding.of(Level.NOTE, notice)));
+            RawLayer layer = file.layers().get(0);
+            layer.unread().forEach(row -> journal.note(Finding.of(Level.REFUSED, row.problem()).at(row.number())));
+            return new CsvTable(name, layer.fields().stream().map(IndicatorLoader::small).toList(), layer.features().stream()
+                    .map(row -> new CsvTable.Row(name, row.number(), texts(row.attributes()))).toList());
+        } catch (UploadRefusedException refused) {
+            refused.problems().forEach(problem -> journal.note(Finding.of(Level.REFUSED, problem)));
+            throw new LoadRefusedException();
         }
+    }
+
+    private static Map<String, String> texts(Map<String, Object> attributes) {
+        Map<String, String> texts = new HashMap<>();
+        attributes.forEach((field, value) -> texts.put(small(field), value instanceof Number number
+                ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString() : value == null ? "" : value.toString().strip()));
+        return texts;
+    }
+
+    private static String small(String field) {
+        return field.strip().toLowerCase(Locale.ROOT);
     }
 
     private static List<Value> of(List<Value> values, String indicator) {

@@ -57,18 +57,17 @@ class PlanEditionLoader implements DatasetLoader {
 
     @Override
     public void load(LoadRequest request, LoadJournal journal) throws IOException {
-        if (request.origin().source() == null || request.origin().licence() == null) {
-            journal.note(Finding.of(Level.REFUSED, "no_source"));
-        }
         String before = tables.inForce().orElseThrow();
         PlanArchive archive = PlanArchive.read(request.file(), FILES, journal);
         journal.endIfRefused();
         journal.readFrom("CSV", "");
+        journal.begin(LoadStep.CHECK);
         PlanEditionFile.Read read = new PlanEditionFile(archive, journal).read();
         PlanContent content = read.content();
         check(content.edition(), before, read.inForceFrom(), journal);
         List<Succession> successions = new PlanSuccessionFile(tables.actions(before), content.actions(), journal).read(archive);
         journal.endIfRefused();
+        journal.begin(LoadStep.WRITE);
         tables.renew(content, read.inForceFrom());
         renewal.follow(before, content.edition().code(), successions);
         carry(new Renewed(before, content, successions), journal);

@@ -80,8 +80,11 @@ class IndicatorsLoadIT {
     }
 
     @Test
-    void anArchiveOrASpreadsheetIsNoTable() throws IOException {
-        assertThat(load("PK\u0003\u0004", false).findings()).extracting(LoadReport.FindingText::code).containsExactly("indicator_no_csv");
+    void whatIsNoTableIsRefused() throws IOException {
+        assertThat(load("PK\u0003\u0004", false).outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(load("{\"type\":\"FeatureCollection\",\"features\":[]}", false).outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(load("indicatore;periodo;valore;unita;fonte\nI01;2024;31;%\n", false).outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(load("", false).outcome()).isEqualTo(Outcome.REFUSED);
     }
 
     private LoadReport load(String content, boolean trial) throws IOException {
