@@ -24,9 +24,9 @@ class MapPageController {
         this.settings = settings;
     }
 
-    @GetMapping("/")
+    @GetMapping(RenewedLink.MAP)
     String map(@RequestParam MultiValueMap<String, String> query, Locale locale, Model model) {
-        Optional<String> renewed = links.of(query);
+        Optional<String> renewed = links.of(RenewedLink.MAP, query);
         if (renewed.isPresent()) {
             return "redirect:" + renewed.get();
         }

@@ -15,8 +15,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Makes a link to the map that was made with an earlier edition of the plan one with the codes that the edition in force goes on with. */
 @Component
-class RenewedLink {
+public class RenewedLink {
 
+    /** The path of the map with the frame of the site. */
+    static final String MAP = "/";
     private static final String ACTIONS = "azione";
     private static final String EDITION = "edizione";
     private static final String RENEWED = "rinnovo";
@@ -33,12 +35,14 @@ class RenewedLink {
     }
 
     /**
-     * Where a link goes on: the map with the actions that go on with those of the link, or where all of them have ended the page of the plan that says so.
+     * Where a link goes on: the map with the actions that go on with those of the link; where all of them have ended the page of the plan that says so, or
+     * of a map that stands in another page the map alone.
      *
+     * @param path of the map
      * @param query the parameters of the link
      * @return an address relative to the service; empty when the link names no actions, or none of an edition other than the one in force
      */
-    Optional<String> of(MultiValueMap<String, String> query) {
+    public Optional<String> of(String path, MultiValueMap<String, String> query) {
         String edition = query.getFirst(EDITION);
         List<String> codes = query.getOrDefault(ACTIONS, List.of()).stream().flatMap(value -> Arrays.stream(value.split(","))).map(String::strip)
                 .filter(code -> !code.isEmpty()).toList();
@@ -50,12 +54,15 @@ class RenewedLink {
             return Optional.empty();
         }
         List<String> now = succession.codes(edition, meant);
-        if (now.isEmpty()) {
+        if (now.isEmpty() && path.equals(MAP)) {
             return Optional.of(UriComponentsBuilder.fromPath(meant.size() == 1 ? PageAddress.ofAction(meant.get(0)) : PageAddress.PLAN)
                     .queryParam(EDITION, edition).queryParamIfPresent(LANGUAGE, Optional.ofNullable(query.getFirst(LANGUAGE))).encode().build().toUriString());
         }
-        return Optional.of(UriComponentsBuilder.fromPath("/").queryParams(query).replaceQueryParam(ACTIONS, String.join(",", shortened(now)))
-                .replaceQueryParam(EDITION).queryParam(RENEWED, edition).encode().build().toUriString());
+        UriComponentsBuilder renewed = UriComponentsBuilder.fromPath(path).queryParams(query).replaceQueryParam(EDITION).replaceQueryParam(ACTIONS);
+        if (!now.isEmpty()) {
+            renewed.queryParam(ACTIONS, String.join(",", shortened(now)));
+        }
+        return Optional.of(renewed.queryParam(RENEWED, edition).encode().build().toUriString());
     }
 
     private static boolean under(String action, String code) {

@@ -103,6 +103,8 @@ class PlanEditionLoadIT {
         assertThat(service.get("/piano/azioni/9.9.9").status()).isEqualTo(404);
         assertThat(service.get("/?azione=2.2.2&edizione=2024-2026&livelli=aree_dismesse").header("Location"))
                 .endsWith("/?livelli=aree_dismesse&azione=2.2.1&rinnovo=2024-2026");
+        assertThat(service.get("/incorpora?azione=2.2&edizione=2024-2026").header("Location")).endsWith("/incorpora?azione=2.2.3,2.2.1,2.2.5&rinnovo=2024-2026");
+        assertThat(service.get("/incorpora?azione=6.3.3&edizione=2024-2026").header("Location")).endsWith("/incorpora?rinnovo=2024-2026");
         assertThat(service.get("/?azione=6.3.3&edizione=2024-2026&lang=en").header("Location")).endsWith("/piano/azioni/6.3.3?edizione=2024-2026&lang=en");
         assertThat(service.get("/cerca?q=6.3.3").text()).contains("/piano/azioni/6.3.3?edizione=2024-2026");
     }
