@@ -1,6 +1,7 @@
 package it.torinometropoli.gis;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import it.torinometropoli.gis.catalog.Attribute;
@@ -47,7 +48,8 @@ class LayerOrigins {
         if (layer.view() == null) {
             return layer;
         }
-        Optional<Dataset> dataset = Arrays.stream(Dataset.values()).filter(each -> each.layers().contains(layer.name())).findFirst();
+        List<Dataset> showing = Arrays.stream(Dataset.values()).filter(each -> each.layers().contains(layer.name())).toList();
+        Optional<Dataset> dataset = showing.stream().filter(each -> origin(each).isPresent()).reduce((earlier, later) -> later);
         Optional<Origin> loaded = dataset.flatMap(this::origin);
         boolean whole = dataset.map(Dataset::whole).orElse(false);
         return catalog.originOf(layer.name(), loaded.map(origin -> origin.with(layer.name(), whole, catalog)).orElse(null),

@@ -23,6 +23,7 @@ class TerritoryTables {
     private static final String GEOMETRY = "geom";
     private static final String QUALITY = "qualita_geometria";
     private static final String MUNICIPALITIES = "comuni";
+    private static final String ZONES = "zone_omogenee";
 
     private final JdbcClient owner;
     private final Dialect dialect;
@@ -37,7 +38,7 @@ class TerritoryTables {
     /** Puts a territory in the place of what the tables hold; what an administrator has loaded stays. */
     void replace(Territory territory, TerritoryShapes shapes) {
         Set<String> loaded = new HashSet<>(owner.sql("SELECT dataset FROM data_load WHERE state = 'in_vigore'").query(String.class).list());
-        boolean ownMunicipalities = !loaded.contains(MUNICIPALITIES);
+        boolean ownMunicipalities = !loaded.contains(MUNICIPALITIES) && !loaded.contains(ZONES);
         List<PlaceTheme> themes = Stream.of(PlaceTheme.values()).filter(theme -> !loaded.contains(theme.layer())).toList();
         clear(themes);
         if (ownMunicipalities) {

@@ -9,6 +9,8 @@ public enum Dataset {
 
     /** The municipalities, and with them the zones, which are their unions. */
     MUNICIPALITIES("comuni", "comuni", "zone_omogenee"),
+    /** Zones as given, until municipalities are loaded anew. */
+    ZONES("zone_omogenee", "zone_omogenee"),
     /** Protected areas: all of them, or those of some types. */
     PROTECTED_AREAS("aree_protette", "aree_protette"),
     /** Dismissed areas, such as those of a survey. */
@@ -35,7 +37,12 @@ public enum Dataset {
 
     /** Whether a load is all of the data set; otherwise the rest of it stays, with its own source and licence. */
     public boolean whole() {
-        return this == MUNICIPALITIES;
+        return this == MUNICIPALITIES || this == ZONES;
+    }
+
+    /** The data sets of which no load holds any more once this one is loaded or undone. */
+    List<Dataset> ends() {
+        return this == MUNICIPALITIES ? List.of(ZONES) : List.of();
     }
 
     /** The name on the command line and in the database. */

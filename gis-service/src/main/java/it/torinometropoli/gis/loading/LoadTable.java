@@ -45,11 +45,20 @@ class LoadTable {
                 .params(Arrays.asList(report.dataset(), file.name(), file.size(), file.checksum(), origin.source(), origin.licence(), origin.licenceUrl(),
                         origin.date() == null ? null : Date.valueOf(origin.date()), counts.read(), counts.taken(), counts.changed(), counts.repaired(),
                         counts.rejected(), by, account, json)).update(key, "id");
-        return key.getKeyAs(Long.class);
+        long load = key.getKeyAs(Long.class);
+        Dataset.of(report.dataset()).orElseThrow().ends().forEach(ended -> owner.sql("UPDATE data_load SET state = 'sostituito', undoable = false, ended_by = ? "
+                + "WHERE dataset = ? AND state = 'in_vigore'").params(load, ended.code()).update());
+        return load;
     }
 
-    /** Ends a load that is undone; the one before is in force again when there was one. */
+    /** Ends a load that is undone; the one before is in force again when there was one, and so are those of other data sets that it had ended. */
     void undo(long load, Dataset dataset) {
+        dataset.ends().forEach(ended -> {
+            owner.sql("DELETE FROM data_load_row WHERE load IN (SELECT id FROM data_load WHERE dataset = ? AND state = 'in_vigore')").param(ended.code()).update();
+            owner.sql("UPDATE data_load SET state = 'annullato', undoable = false WHERE dataset = ? AND state = 'in_vigore'").param(ended.code()).update();
+        });
+        owner.sql("UPDATE data_load SET state = 'in_vigore', ended_by = NULL, undoable = id IN (SELECT load FROM data_load_row) WHERE ended_by = ? "
+                + "AND state = 'sostituito'").param(load).update();
         owner.sql("DELETE FROM data_load_row WHERE load = ?").param(load).update();
         owner.sql("UPDATE data_load SET state = 'annullato', undoable = false WHERE id = ?").param(load).update();
         owner.sql("UPDATE data_load SET state = 'in_vigore' WHERE id = (SELECT max(id) FROM data_load WHERE dataset = ? AND state = 'sostituito' AND id < ?)")

@@ -27,11 +27,13 @@ class MunicipalityLoader implements DatasetLoader {
 
     private final MunicipalityTables tables;
     private final PlaceMunicipalities places;
+    private final LoadTable loads;
     private final RawFiles files;
 
-    MunicipalityLoader(MunicipalityTables tables, PlaceMunicipalities places, LoadingSettings settings) {
+    MunicipalityLoader(MunicipalityTables tables, PlaceMunicipalities places, LoadTable loads, LoadingSettings settings) {
         this.tables = tables;
         this.places = places;
+        this.loads = loads;
         this.files = new RawFiles(settings.limits());
     }
 
@@ -64,6 +66,7 @@ class MunicipalityLoader implements DatasetLoader {
         Map<String, String> successors = succession.successors();
         new CoverageCheck(journal).check(found.values(), OverlayNGRobust.union(found.values().stream().map(Candidate::shape).toList()));
         journal.endIfRefused();
+        loads.inForce(Dataset.ZONES).ifPresent(given -> journal.note(Finding.of(Level.WARNING, "zones_united", given.fileName())));
         journal.begin(LoadStep.WRITE);
         write(before, found, successors, new Rows(succession, request.origin().date(), journal));
         places.refresh(journal);
@@ -140,15 +143,21 @@ class MunicipalityLoader implements DatasetLoader {
         then.forEach(tables::put);
         tables.forgetAll();
         rows.rows(MunicipalityTables.PAST).forEach(row -> tables.remember(past(row), date(row, "valido_al"), row.text("successore")));
-        rows.rows(MunicipalityTables.ZONES).forEach(row -> tables.putZone(Integer.parseInt(row.text("codice")), Integer.parseInt(row.text("comuni_numero")),
-                new BigDecimal(row.text("superficie_km2")), row.text("qualita_geometria"), row.shape()));
+        restoreZones(rows, tables);
         places.derive(gone);
         tables.remove(gone);
         places.refresh(journal);
         journal.countTaken(then.size());
     }
 
-    private static Municipality municipality(PreviousRows.Row row) {
+    /** Gives zones the shapes that were kept. */
+    static void restoreZones(PreviousRows rows, MunicipalityTables tables) {
+        rows.rows(MunicipalityTables.ZONES).forEach(row -> tables.putZone(Integer.parseInt(row.text("codice")), Integer.parseInt(row.text("comuni_numero")),
+                new BigDecimal(row.text("superficie_km2")), row.text("qualita_geometria"), row.shape()));
+    }
+
+    /** The municipality of a row that was kept. */
+    static Municipality municipality(PreviousRows.Row row) {
         return new Municipality(row.text("codice_istat"), row.text("nome"), Integer.parseInt(row.text("zona")), row.text("zona_certezza"),
                 new BigDecimal(row.text("superficie_km2")), row.text("fonte"), row.text("fonte_en"), date(row, "valido_dal"), row.text("qualita_geometria"),
                 row.shape());

@@ -38,6 +38,12 @@ class MunicipalityTables {
                         row.getObject("valido_dal", LocalDate.class), row.getString("qualita_geometria"), GeometryCodec.read(row.getBytes("shape")))).list();
     }
 
+    /** Numbers of the zones by their names. */
+    Map<String, Integer> zones() {
+        return owner.sql("SELECT nome, codice FROM homogeneous_zone").query().listOfRows().stream()
+                .collect(Collectors.toMap(row -> (String) row.get("nome"), row -> (Integer) row.get("codice")));
+    }
+
     /** The municipality in which each one lies that is no more. */
     Map<String, String> successors() {
         return owner.sql("SELECT codice_istat, successore FROM municipality_past").query().listOfRows().stream()

@@ -25,17 +25,23 @@ import org.springframework.stereotype.Component;
 @Component
 class ProtectedAreaLoader implements DatasetLoader {
 
+    private static final String SERIES = "AP-";
     private static final List<String> SAID_ELSEWHERE = List.of("place_statement", "place_municipality");
 
     private final ProtectedAreaTable table;
     private final MunicipalityTables municipalities;
     private final PlaceMunicipalities places;
+    private final GivenIdentifiers identifiers;
+    private final RemovedPlaces removed;
     private final RawFiles files;
 
-    ProtectedAreaLoader(ProtectedAreaTable table, MunicipalityTables municipalities, PlaceMunicipalities places, LoadingSettings settings) {
+    ProtectedAreaLoader(ProtectedAreaTable table, MunicipalityTables municipalities, PlaceMunicipalities places, GivenIdentifiers identifiers,
+            RemovedPlaces removed, LoadingSettings settings) {
         this.table = table;
         this.municipalities = municipalities;
         this.places = places;
+        this.identifiers = identifiers;
+        this.removed = removed;
         this.files = new RawFiles(settings.limits());
     }
 
@@ -75,11 +81,10 @@ class ProtectedAreaLoader implements DatasetLoader {
     private void write(List<ProtectedArea> found, FieldMapping mapping, Origin origin, LoadJournal journal) {
         List<ProtectedArea> before = table.areas();
         MunicipalityMap map = MunicipalityMap.of(municipalities, Set.of());
-        Identifiers identifiers = new Identifiers(before);
         Set<String> taken = new HashSet<>();
         for (ProtectedArea read : found) {
             Optional<ProtectedArea> known = before.stream().filter(area -> same(area, read)).filter(area -> !taken.contains(area.id())).findFirst();
-            ProtectedArea area = complete(read, known, known.map(ProtectedArea::id).orElseGet(identifiers::next), origin);
+            ProtectedArea area = complete(read, known, known.map(ProtectedArea::id).orElseGet(() -> nextIdentifier(before)), origin);
             taken.add(area.id());
             journal.done(taken.size(), found.size());
             table.put(area, map.under(area.shape()).get(0));
@@ -89,6 +94,7 @@ class ProtectedAreaLoader implements DatasetLoader {
                             .map(old -> old.text("nome")).orElse("")));
         }
         before.stream().filter(area -> !taken.contains(area.id()) && mapping.covers().contains(area.text("tipo"))).forEach(area -> {
+            removed.tell(ProtectedAreaTable.LAYER, area.id(), area.text("nome"), journal);
             table.remove(area.id(), SAID_ELSEWHERE);
             journal.compared(new Change(area.id(), area.text("nome"), Kind.ENDED, area.hectares(), null, ""));
         });
@@ -115,19 +121,10 @@ class ProtectedAreaLoader implements DatasetLoader {
         return new ProtectedArea(id, facts, read.shape());
     }
 
-    /** Gives numbers that no area has. */
-    private static final class Identifiers {
-        private static final String PREFIX = "AP-";
-        private int last;
-
-        Identifiers(List<ProtectedArea> areas) {
-            last = areas.stream().map(ProtectedArea::id).filter(id -> id.matches(PREFIX + "\\d{1,8}")).mapToInt(id -> Integer.parseInt(id.substring(PREFIX.length())))
-                    .max().orElse(0);
-        }
-
-        String next() {
-            return "%s%03d".formatted(PREFIX, ++last);
-        }
+    private String nextIdentifier(List<ProtectedArea> areas) {
+        int highest = areas.stream().map(ProtectedArea::id).filter(id -> id.matches(SERIES + "\\d{1,8}")).mapToInt(id -> Integer.parseInt(id.substring(SERIES.length())))
+                .max().orElse(0);
+        return "%s%03d".formatted(SERIES, identifiers.next(SERIES, highest));
     }
 
     @Override

@@ -50,6 +50,8 @@ class ProtectedAreasLoadIT {
     @Autowired
     @Qualifier("services")
     private JdbcClient services;
+    @Autowired
+    private JdbcClient owner;
     @LocalServerPort
     private int port;
     @TempDir
@@ -74,11 +76,43 @@ class ProtectedAreasLoadIT {
         assertThat(report.counts().leftOut()).isEqualTo(1);
         assertThat(services.sql("SELECT id || ' ' || nome || ' ' || comune || ' ' || qualita_geometria FROM published_aree_protette WHERE codice = ?").param(code)
                 .query(String.class).single()).startsWith(id + " Nome nuovo ").endsWith(" ufficiale");
-        assertThat(services.sql("SELECT id FROM published_aree_protette WHERE codice = 'IT1199999'").query(String.class).single()).isEqualTo("AP-098");
+        assertThat(services.sql("SELECT id FROM published_aree_protette WHERE codice = 'IT1199999'").query(String.class).single()).matches("AP-\\d{3,}");
         await().atMost(Duration.ofSeconds(20)).until(() -> published() >= 98);
         assertThat(new ServiceClient(port).get("/ogcapi/collections/aree_protette?f=json").text()).contains("EEA, Natura 2000 (CC BY 4.0)");
         String checksum = services.sql("SELECT checksum FROM published_data_load WHERE dataset = ?").param(Dataset.PROTECTED_AREAS.code()).query(String.class).single();
         assertThat(new ServiceClient(port).get("/metadati/aree_protette.xml").text()).contains("aree.geojson", "EEA, Natura 2000", checksum, "1 gennaio 2024", "January 1, 2024");
+    }
+
+    @Test
+    void anIdentifierOfALoadThatWasUndoneIsNotGivenAgain() throws IOException {
+        load(MAPPING, square("IT1199999", "Mai vista", "A", 7.7, 45.1));
+        String first = identifier("IT1199999");
+        loads.undo(Dataset.PROTECTED_AREAS, Locale.ITALIAN);
+        load(MAPPING, square("IT1199998", "Un’altra", "A", 7.7, 45.1));
+
+        assertThat(identifier("IT1199998")).isNotEqualTo(first).isGreaterThan(first);
+    }
+
+    @Test
+    void anAreaThatGoesIsToldWithTheActionsThatPeopleHaveLinkedItTo() throws IOException {
+        String id = services.sql("SELECT min(id) FROM published_aree_protette WHERE tipo = 'zsc'").query(String.class).single();
+        owner.sql("INSERT INTO feature_action (layer, feature_id, edition, action, relation, basis, author, created_on) SELECT 'aree_protette', ?, edition, code, "
+                + "'prova', 'prova', 'Persona di prova', CURRENT_DATE FROM plan_action WHERE edition = '2024-2026' AND code = '6.3.3'").param(id).update();
+        try {
+            LoadReport report = load("covers: [zsc]\n" + MAPPING, square("IT1199999", "Mai vista", "B", 7.7, 45.1));
+
+            assertThat(report.findings()).anySatisfy(finding -> {
+                assertThat(finding.code()).isEqualTo("removed_linked");
+                assertThat(finding.text()).contains(id, "2024-2026 6.3.3");
+            });
+            assertThat(report.findings()).extracting(FindingText::code).contains("removed");
+        } finally {
+            owner.sql("DELETE FROM feature_action WHERE author = 'Persona di prova'").update();
+        }
+    }
+
+    private String identifier(String code) {
+        return services.sql("SELECT id FROM published_aree_protette WHERE codice = ?").param(code).query(String.class).single();
     }
 
     @Test
