@@ -7,6 +7,7 @@ import java.util.Map;
 
 import it.torinometropoli.gis.AreaClient;
 import it.torinometropoli.gis.IntegrationTest;
+import it.torinometropoli.gis.ServiceClient;
 import it.torinometropoli.gis.ServiceClient.Answer;
 import it.torinometropoli.gis.identity.Role;
 import it.torinometropoli.gis.identity.TestMembers;
@@ -67,6 +68,14 @@ class LoadDeskIT {
     void undo() {
         runs.active().ifPresent(run -> ended(run.id()));
         loads.undo(Dataset.PROTECTED_AREAS, Locale.ITALIAN);
+        await().atMost(Duration.ofSeconds(30)).until(() -> !new ServiceClient(port).get("/ogcapi/collections/aree_protette?f=json").text().contains("Fonte di prova")
+                && shown() == owner.sql("SELECT count(*) FROM published_aree_protette").query(Integer.class).single());
+    }
+
+    /** How many areas the running service has. */
+    private int shown() {
+        String answer = new ServiceClient(port).get("/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=aree_protette&resultType=hits").text();
+        return Integer.parseInt(answer.replaceFirst("(?s).*numberMatched=\"(\\d+)\".*", "$1"));
     }
 
     @Test

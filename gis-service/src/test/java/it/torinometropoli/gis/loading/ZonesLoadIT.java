@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import it.torinometropoli.gis.IntegrationTest;
+import it.torinometropoli.gis.ServiceClient;
 import it.torinometropoli.gis.loading.LoadReport.FindingText;
 import it.torinometropoli.gis.loading.LoadReport.Outcome;
 import it.torinometropoli.gis.loading.MadeMunicipalities.Row;
@@ -23,9 +25,11 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Zones given by their shapes or by a table of their municipalities. */
 @IntegrationTest
@@ -37,15 +41,19 @@ class ZonesLoadIT {
     private MunicipalityTables tables;
     @Autowired
     private JdbcClient owner;
+    @LocalServerPort
+    private int port;
     @TempDir
     private Path folder;
     private List<Municipality> before;
     private String zonesBefore;
+    private String shownBefore;
 
     @BeforeEach
     void remember() {
         before = tables.municipalities();
         zonesBefore = zones();
+        shownBefore = shown();
     }
 
     /** Leaves the service as the next test expects it. */
@@ -55,6 +63,15 @@ class ZonesLoadIT {
         loads.undo(Dataset.MUNICIPALITIES, Locale.ITALIAN);
         assertThat(tables.municipalities().stream().map(Municipality::zone)).containsExactlyElementsOf(before.stream().map(Municipality::zone).toList());
         assertThat(zones()).isEqualTo(zonesBefore);
+        await().atMost(Duration.ofSeconds(30)).until(() -> shown().equals(shownBefore));
+    }
+
+    /** What the running service says of a municipality and of the zones. */
+    private String shown() {
+        ServiceClient service = new ServiceClient(port);
+        return service.get("/ogcapi/collections/comuni/items/comuni.001001?f=json").text().replaceAll("\\d{4}-\\d{2}-\\d{2}[T0-9:.]*Z?", "")
+                + service.get("/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=zone_omogenee&propertyName=comuni_numero,qualita_geometria&outputFormat=csv").text()
+                        .replaceAll("\\d{4}-\\d{2}-\\d{2}[T0-9:.]*Z?", "");
     }
 
     @Test
