@@ -45,7 +45,7 @@ class MessagesTest {
             "opendata.address.", "opendata.format.", "opendata.plan.table.", "opendata.plan.column.", "opendata.bulk.log.", "print.asked.", "geofile.problem.", "attachment.problem.", "form.problem.positions.",
             "form.problem.purpose.", "form.hint.", "form.next.", "form.turn.", "form.outcome.",
             "loading.finding.", "loading.level.", "loading.outcome.", "loading.change.", "metadata.service.",
-            "loaddesk.dataset.", "loaddesk.run.", "loaddesk.state.", "loaddesk.step.", "loaddesk.ended.", "loaddesk.load.");
+            "loaddesk.dataset.", "loaddesk.kinds.", "loaddesk.run.", "loaddesk.state.", "loaddesk.step.", "loaddesk.ended.", "loaddesk.load.");
 
     @Test
     void everyTextThatPagesAndScriptsUseIsDefined() {
