@@ -22,6 +22,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,9 +43,10 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * What changed in a layer between two days: a month in which protected areas were added, changed and removed, and in which for three days nobody looked;
- * and what is noted by itself when data change.
+ * and what is noted by itself when data change. Where the services of several tests share a database, each of them would note what it shows in that month.
  */
 @IntegrationTest
+@Tag("once")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LayerHistoryIT {
 
@@ -59,6 +61,8 @@ class LayerHistoryIT {
     @Autowired
     private VersionStore versions;
     @Autowired
+    private HistoryKeeper keeper;
+    @Autowired
     private Catalog catalog;
     private ServiceClient client;
     private Layer layer;
@@ -71,7 +75,7 @@ class LayerHistoryIT {
     void aMonthOfParks() {
         client = new ServiceClient(port);
         layer = catalog.layer(LAYER).orElseThrow();
-        await().atMost(30, SECONDS).until(() -> owner.sql("SELECT count(*) FROM layer_history WHERE layer = ?").param(LAYER).query(Integer.class).single() > 0);
+        keeper.look(Instant.now());
         forget();
         state("2026-06-01T08:00:00Z", "2026-06-09T22:30:00Z", new Park("a", "Parco A", 0), new Park("b", "Parco B", 0), new Park("c", "Parco C", 0));
         state("2026-06-13T06:00:00Z", "2026-06-19T22:29:55Z", new Park("a", "Parco A", 0), new Park("b", "Parco B, nuovo", 0), new Park("d", "Parco D", 0));

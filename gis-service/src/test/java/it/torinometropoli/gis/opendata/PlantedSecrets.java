@@ -44,6 +44,10 @@ final class PlantedSecrets {
                 + "SELECT ?, ?, ?, '001272', ?, CURRENT_DATE, geom FROM dismissed_site WHERE id = '" + AREA + "'", json(), secret(),
                 person.organisation().id(), person.accountId());
         plant("UPDATE feature_action SET author = ? WHERE " + FIRST_LINK, secret());
+        plant("INSERT INTO data_load (loaded_by, report, dataset, state, file_name, file_size, checksum, source, licence, rows_read, rows_taken, rows_changed, "
+                + "rows_repaired, rows_rejected) VALUES (?, ?, 'comuni', 'annullato', 'comuni.zip', 1, '0', 'prova', 'prova', 0, 0, 0, 0, 0)", secret(), secret());
+        plant("INSERT INTO load_run (file_name, failure, report, dataset, kind, state, turn, instance, account, language, ended_at) "
+                + "VALUES (?, ?, ?, 'comuni', 'prova', 'fallita', NULL, 'altra', ?, 'it', CURRENT_TIMESTAMP)", secret(), secret(), secret(), person.accountId());
     }
 
     /** A proposal that was sent, what the office wrote about it, and a file that belongs to it. */
@@ -79,6 +83,8 @@ final class PlantedSecrets {
         owner.sql("DELETE FROM register_restricted WHERE owner_contact LIKE ?").param(MARK + "%").update();
         owner.sql("DELETE FROM application_password WHERE label LIKE ?").param(MARK + "%").update();
         owner.sql("DELETE FROM outgoing_mail WHERE body LIKE ?").param(MARK + "%").update();
+        owner.sql("DELETE FROM load_run WHERE file_name LIKE ?").param(MARK + "%").update();
+        owner.sql("DELETE FROM data_load WHERE loaded_by LIKE ?").param(MARK + "%").update();
         owner.sql("DELETE FROM attachment WHERE file_name LIKE ?").param(MARK + "%").update();
         owner.sql("UPDATE proposal SET state = 'ritirata' WHERE compiler = ? AND state IN ('bozza', 'inviata')").param(person.accountId()).update();
         owner.sql("UPDATE register_proposal SET state = 'ritirata' WHERE compiler = ? AND state = 'inviata'").param(person.accountId()).update();
