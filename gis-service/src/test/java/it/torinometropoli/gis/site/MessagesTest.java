@@ -44,7 +44,7 @@ class MessagesTest {
             "territory.column.", "territory.figure.", "territory.none.", "territory.certainty.", "territory.composition.",
             "opendata.address.", "opendata.format.", "opendata.plan.table.", "opendata.plan.column.", "opendata.bulk.log.", "print.asked.", "geofile.problem.", "attachment.problem.", "form.problem.positions.",
             "form.problem.purpose.", "form.hint.", "form.next.", "form.turn.", "form.outcome.",
-            "loading.finding.", "loading.level.", "loading.outcome.", "loading.change.", "metadata.service.",
+            "loading.finding.", "loading.level.", "loading.outcome.", "loading.change.", "loading.size.", "metadata.service.",
             "loaddesk.dataset.", "loaddesk.kinds.", "loaddesk.run.", "loaddesk.state.", "loaddesk.step.", "loaddesk.ended.", "loaddesk.load.");
 
     @Test
