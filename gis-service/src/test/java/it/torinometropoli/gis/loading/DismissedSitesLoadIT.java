@@ -145,8 +145,8 @@ class DismissedSitesLoadIT {
         owner.sql("INSERT INTO account (organisation, email, name, state) SELECT ?, 'caricamenti@example.org', 'Prova', 'DISABLED' WHERE NOT EXISTS "
                 + "(SELECT 1 FROM account WHERE email = 'caricamenti@example.org')").param(organisation).update();
         long account = owner.sql("SELECT id FROM account WHERE email = 'caricamenti@example.org'").query(Long.class).single();
-        owner.sql("INSERT INTO register_proposal (area, based_on, organisation, municipality, compiler, content, source_date) SELECT area, number, ?, comune_istat, ?, '{}', "
-                + "current_date FROM register_version WHERE area = ? ORDER BY number DESC FETCH FIRST 1 ROW ONLY").params(organisation, account, area).update();
+        owner.sql("INSERT INTO register_proposal (area, based_on, organisation, municipality, compiler, content, source_date) SELECT area, number, ?, comune_istat, ?, "
+                + "'{\"nome\": \"Area corretta dal comune\"}', current_date FROM register_version WHERE area = ? ORDER BY number DESC FETCH FIRST 1 ROW ONLY").params(organisation, account, area).update();
         long proposal = owner.sql("SELECT max(id) FROM register_proposal WHERE area = ?").param(area).query(Long.class).single();
         owner.sql("UPDATE register_proposal SET state = 'accolta', decided_by = ?, decided_at = current_timestamp, revision = revision + 1 WHERE id = ?").params(account, proposal)
                 .update();
