@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import it.torinometropoli.gis.IntegrationTest;
 import it.torinometropoli.gis.ServiceClient;
+import it.torinometropoli.gis.ServiceClient.Answer;
 import it.torinometropoli.gis.loading.LoadReport.FindingText;
 import it.torinometropoli.gis.loading.LoadReport.Outcome;
 import org.junit.jupiter.api.AfterEach;
@@ -193,12 +194,13 @@ class DismissedSitesLoadIT {
             json      | GeoJSON    | {}
             """)
     void filesOfTheServiceComeBackInEachFormat(String format, String kind, String more) throws IOException {
-        byte[] file = new ServiceClient(port).get("/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=aree_dismesse&outputFormat=" + format
-                + "&resourceId=aree_dismesse.AD-055,aree_dismesse.AD-056,aree_dismesse.AD-057").body();
+        Answer answer = new ServiceClient(port).get("/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=aree_dismesse&outputFormat=" + format
+                + "&resourceId=aree_dismesse.AD-055,aree_dismesse.AD-056,aree_dismesse.AD-057");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         String fields = "fields: {" + ("json".equals(format) ? "" : "id: {field: id}, ") + "nome: {field: nome}, stato_codice: {value: in_trasformazione}}";
         String mapping = more.startsWith("{") ? more.equals("{}") ? fields : more.substring(1, more.length() - 1).replace(", table:", "\ntable:") + "\n" + fields : more + "\n" + fields;
 
-        LoadReport report = load(mapping, "aree", file);
+        LoadReport report = load(mapping, "aree", answer.body());
 
         assertThat(report.outcome()).as(report.findings().toString()).isEqualTo(Outcome.LOADED);
         assertThat(report.file().kind()).isEqualTo(kind);
