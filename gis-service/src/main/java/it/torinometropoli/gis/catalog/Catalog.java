@@ -21,9 +21,8 @@ import org.geotools.api.style.Style;
 public final class Catalog {
 
     private final Map<String, Layer> described;
-    private volatile List<Layer> layers;
     private final List<LayerGroup> groups;
-    private volatile Map<String, Layer> byName;
+    private volatile Listing listing;
     private final Map<String, ReadStyle> styles;
     private final Map<Style, String> styleVersions = Collections.synchronizedMap(new IdentityHashMap<>());
     private final AtomicLong generation = new AtomicLong();
@@ -42,31 +41,39 @@ public final class Catalog {
 
     private Catalog(List<Layer> layers, List<LayerGroup> groups, Map<String, ReadStyle> styles, Catalog base) {
         this.base = base;
-        this.layers = List.copyOf(layers);
+        this.listing = Listing.of(layers);
         this.groups = List.copyOf(groups);
         this.styles = new ConcurrentHashMap<>(styles);
         styles.values().forEach(read -> styleVersions.put(read.style(), read.version()));
-        this.byName = layers.stream().collect(Collectors.toUnmodifiableMap(Layer::name, Function.identity()));
-        this.described = byName;
+        this.described = listing.byName;
+    }
+
+    /** The layers at one moment, in order and by name. */
+    private record Listing(List<Layer> layers, Map<String, Layer> byName) {
+
+        static Listing of(List<Layer> layers) {
+            return new Listing(List.copyOf(layers), layers.stream().collect(Collectors.toUnmodifiableMap(Layer::name, Function.identity())));
+        }
     }
 
     /**
      * This catalogue with the layers of another behind its own, for services that offer more than everybody may see. Styles of this one stay as they
-     * are read last.
+     * are read last, and its layers say where their data are from as they do here.
      *
      * @throws IllegalArgumentException when both have a layer or a style of the same name
      */
     public Catalog with(Catalog more) {
-        Stream.concat(more.layers.stream().map(Layer::name).filter(byName::containsKey), more.styles.keySet().stream().filter(styles::containsKey))
+        Stream.concat(more.layers().stream().map(Layer::name).filter(listing.byName::containsKey), more.styles.keySet().stream().filter(styles::containsKey))
                 .findFirst().ifPresent(name -> {
                     throw new IllegalArgumentException("Both catalogues have '%s'".formatted(name));
                 });
-        return new Catalog(Stream.concat(layers.stream(), more.layers.stream()).toList(), groups, more.styles, this);
+        return new Catalog(more.layers(), groups, more.styles, this);
     }
 
     /** All layers in listing order. */
     public List<Layer> layers() {
-        return layers;
+        List<Layer> own = listing.layers;
+        return base == null ? own : Stream.concat(base.layers().stream(), own.stream()).toList();
     }
 
     /** A layer as its file describes it, wherever its data are from now; of a name that is there. */
@@ -86,12 +93,11 @@ public final class Catalog {
     public synchronized Layer originOf(String name, Layer.Attribution attribution, Layer.Licence licence, boolean schematic) {
         Layer file = described.get(name);
         Layer now = file.from(attribution == null ? file.attribution() : attribution, licence == null ? file.licence() : licence, schematic ? file.schematic() : null);
-        Layer before = byName.get(name);
+        Layer before = listing.byName.get(name);
         if (now.equals(before)) {
             return before;
         }
-        layers = layers.stream().map(layer -> layer == before ? now : layer).toList();
-        byName = layers.stream().collect(Collectors.toUnmodifiableMap(Layer::name, Function.identity()));
+        listing = Listing.of(listing.layers.stream().map(layer -> layer == before ? now : layer).toList());
         generation.incrementAndGet();
         return now;
     }
@@ -103,7 +109,8 @@ public final class Catalog {
 
     /** The layer of a name. */
     public Optional<Layer> layer(String name) {
-        return Optional.ofNullable(byName.get(name));
+        Layer own = listing.byName.get(name);
+        return own == null && base != null ? base.layer(name) : Optional.ofNullable(own);
     }
 
     /** The style of a name, as its file in {@code sld-styles/} is called without {@code .sld}. */
@@ -158,6 +165,6 @@ public final class Catalog {
     /** The layers that a name stands for in the map services: itself, or those of a group in drawing order; empty when unknown. */
     public List<Layer> layersOf(String name) {
         return layer(name).map(List::of).orElseGet(() -> groups.stream().filter(group -> group.name().equals(name))
-                .flatMap(group -> group.layers().stream()).map(byName::get).toList());
+                .flatMap(group -> group.layers().stream()).flatMap(member -> layer(member).stream()).toList());
     }
 }

@@ -32,12 +32,12 @@ public class FeatureSources {
     /**
      * Reads one layer from the database, or finds that it is too large for that and is answered from there.
      *
-     * @return whether its features are others than before; when not, the source stays the same object
+     * @return whether its features are others than before, or where they are from; when not, the source stays the same object
      */
     public boolean load(Layer layer) {
         FeatureSource read = loader.load(layer);
         FeatureSource before = loaded.get(layer.name());
-        if (before != null && before.version().equals(read.version())) {
+        if (before != null && before.version().equals(read.version()) && before.layer().equals(layer)) {
             return false;
         }
         dates.note(read);
@@ -46,7 +46,7 @@ public class FeatureSources {
         return true;
     }
 
-    /** A number that grows after any layer has been given other features; what was found out before holds as long as it stays. */
+    /** A number that grows after any layer has been given other features or another origin; what was found out before holds as long as it stays. */
     public long generation() {
         return generation.get();
     }

@@ -47,6 +47,7 @@ class ServedMeanwhileIT {
     private static final List<String> ASKED = List.of(
             "/wms?service=WMS&version=1.3.0&request=GetMap&layers=comuni&styles=&crs=EPSG:32632&bbox=360000,4960000,430000,5030000&width=300&height=300&format=image/png",
             "/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=comuni&propertyName=nome,superficie_km2,qualita_geometria,geom&outputFormat=application/json",
+            "/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=comuni&resourceId=comuni.001272&outputFormat=application/json",
             "/ogcapi/collections/comuni/items/comuni.001272?f=json");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(40);
