@@ -57,6 +57,11 @@ def main(address):
         check(records[key].dataquality.lineage, f"{key} does not tell where its data come from")
         check(records[key].distribution.online, f"{key} cannot be had anywhere")
 
+    for elements in ("brief", "summary"):
+        csw.getrecords2(outputschema=ISO, typenames="gmd:MD_Metadata", esn=elements, maxrecords=50)
+        check({record.datestamp for record in csw.records.values()} == {record.datestamp for record in records.values()} and set(csw.records) == set(records),
+              f"the {elements} set tells which records have changed")
+
     for key in records:
         csw.getrecordbyid(id=[key])
         check(list(csw.records) == [key] and csw.records[key].title, f"{key} is not found by its identifier")
@@ -66,6 +71,7 @@ def main(address):
     check(ask(csw, PropertyIsLike("csw:AnyText", "%Natura 2000%")), "nothing about Natura 2000")
     csw.getrecords2(cql="Type = 'service'", maxrecords=50)
     check(set(csw.records) == set(services), "conditions in CQL")
+    check(ask(csw, PropertyIsEqualTo("apiso:ServiceType", "discovery")) == {key for key in services if "csw" in key}, "queryables of the profile")
     torino = BBox([7.0, 45.0, 7.8, 45.2])
     check(ask(csw, And([everything, torino])) and not ask(csw, BBox([12.0, 41.0, 13.0, 42.0])), "records by their place")
     try:

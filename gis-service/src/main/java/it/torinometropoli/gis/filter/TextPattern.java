@@ -1,6 +1,7 @@
 package it.torinometropoli.gis.filter;
 
 import java.util.Arrays;
+import java.util.Collection;
 
 import org.geotools.api.filter.FilterVisitor;
 import org.geotools.api.filter.MultiValuedFilter;
@@ -9,7 +10,7 @@ import org.geotools.api.filter.expression.Expression;
 
 /**
  * PropertyIsLike as databases evaluate it: wildcards stand for any characters, line breaks too, and the work grows with the product of
- * the lengths at most. GeoTools makes a regular expression of the pattern, whose wildcards stop at line breaks. Never changes.
+ * the lengths at most. Of several values one is enough. GeoTools makes a regular expression of the pattern, whose wildcards stop at line breaks. Never changes.
  */
 public final class TextPattern implements PropertyIsLike {
 
@@ -48,7 +49,7 @@ public final class TextPattern implements PropertyIsLike {
     @Override
     public boolean evaluate(Object feature) {
         Object value = expression.evaluate(feature);
-        return value != null && matches(value.toString());
+        return value instanceof Collection<?> several ? several.stream().anyMatch(each -> matches(each.toString())) : value != null && matches(value.toString());
     }
 
     /** After the last wildcard for anything, the shortest text that it can stand for is tried first, then one character more. */

@@ -1,6 +1,8 @@
 package it.torinometropoli.gis.metadata;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import it.torinometropoli.gis.ows.ServiceProvider;
 import it.torinometropoli.gis.ows.XmlWriter;
@@ -12,6 +14,7 @@ class CswCapabilities {
 
     private static final List<String> OPERATORS = List.of("LessThan", "GreaterThan", "LessThanEqualTo", "GreaterThanEqualTo", "EqualTo", "NotEqualTo", "Like",
             "Between", "NullCheck");
+    private static final List<String> SPATIAL = List.of("BBOX", "Equals", "Disjoint", "Touches", "Within", "Overlaps", "Crosses", "Intersects", "Contains");
 
     private final ServiceProvider provider;
     private final Lineages texts;
@@ -25,6 +28,8 @@ class CswCapabilities {
         xml.open("csw:Capabilities").attribute("version", CswService.VERSION).attribute("xmlns:csw", RecordPresentation.DUBLIN_CORE)
                 .attribute("xmlns:ows", "http://www.opengis.net/ows").attribute("xmlns:ogc", "http://www.opengis.net/ogc")
                 .attribute("xmlns:gml", "http://www.opengis.net/gml").attribute("xmlns:gmd", RecordPresentation.ISO)
+                .attribute("xmlns:apiso", "http://www.opengis.net/cat/csw/apiso/1.0").attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/")
+                .attribute("xmlns:dct", "http://purl.org/dc/terms/")
                 .attribute("xmlns:xlink", "http://www.w3.org/1999/xlink").attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
                 .attribute("xsi:schemaLocation", RecordPresentation.DUBLIN_CORE + " http://schemas.opengis.net/csw/2.0.2/CSW-discovery.xsd");
         identification(xml);
@@ -58,15 +63,18 @@ class CswCapabilities {
             if (operation.startsWith("GetRecord")) {
                 domain(xml, "ows:Parameter", "outputSchema", RecordPresentation.SCHEMAS);
                 domain(xml, "ows:Parameter", "outputFormat", RecordPresentation.FORMATS);
-                domain(xml, "ows:Parameter", "ElementSetName", RecordPresentation.ELEMENTS);
+                domain(xml, "ows:Parameter", "ElementSetName", ElementSet.NAMES);
             }
             if (operation.equals("GetRecords")) {
                 domain(xml, "ows:Parameter", "typeNames", RecordPresentation.TYPES);
                 domain(xml, "ows:Parameter", "resultType", RecordQuery.RESULTS);
                 domain(xml, "ows:Parameter", "CONSTRAINTLANGUAGE", RecordConditions.LANGUAGES);
-                domain(xml, "ows:Constraint", "SupportedDublinCoreQueryables", RecordScope.QUERYABLES);
+                domain(xml, "ows:Constraint", "SupportedDublinCoreQueryables", Queryable.DUBLIN_CORE);
+                domain(xml, "ows:Constraint", "SupportedISOQueryables", isoQueryables());
             } else if (operation.equals("DescribeRecord")) {
                 domain(xml, "ows:Parameter", "typeName", RecordPresentation.TYPES);
+                domain(xml, "ows:Parameter", "outputFormat", RecordPresentation.FORMATS);
+                domain(xml, "ows:Parameter", "schemaLanguage", CswService.SCHEMA_LANGUAGES);
             }
             xml.end();
         }
@@ -77,6 +85,11 @@ class CswCapabilities {
         xml.end();
     }
 
+    /** The names of the profile (OGC 07-045, 7.3.3), with the prefix that clients give them. */
+    private static List<String> isoQueryables() {
+        return Stream.concat(Arrays.stream(Queryable.values()).map(Queryable::label), Stream.of(RecordScope.BOX)).map(name -> "apiso:" + name).toList();
+    }
+
     private static void domain(XmlWriter xml, String element, String name, List<String> values) {
         xml.open(element).attribute("name", name);
         values.forEach(value -> xml.element("ows:Value", value));
@@ -85,7 +98,9 @@ class CswCapabilities {
 
     private static void filters(XmlWriter xml) {
         xml.open("ogc:Filter_Capabilities").open("ogc:Spatial_Capabilities").open("ogc:GeometryOperands").element("ogc:GeometryOperand", "gml:Envelope").end();
-        xml.open("ogc:SpatialOperators").empty("ogc:SpatialOperator").attribute("name", "BBOX").end().end();
+        xml.open("ogc:SpatialOperators");
+        SPATIAL.forEach(operator -> xml.empty("ogc:SpatialOperator").attribute("name", operator));
+        xml.end().end();
         xml.open("ogc:Scalar_Capabilities").empty("ogc:LogicalOperators").open("ogc:ComparisonOperators");
         OPERATORS.forEach(operator -> xml.element("ogc:ComparisonOperator", operator));
         xml.end().end().open("ogc:Id_Capabilities").empty("ogc:EID").empty("ogc:FID").end().end();

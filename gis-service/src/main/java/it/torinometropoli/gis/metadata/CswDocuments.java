@@ -37,12 +37,16 @@ class CswDocuments {
         }
     }
 
-    /** The schemas of the records (OGC 07-006r1, 10.6). */
-    void description(XmlWriter xml) {
+    /** The schemas of records (OGC 07-006r1, 10.6). */
+    void description(List<String> types, XmlWriter xml) {
         try (xml) {
             root(xml, "csw:DescribeRecordResponse", "CSW-discovery.xsd");
-            schema(xml, RecordPresentation.DUBLIN_CORE, SCHEMAS + "record.xsd");
-            schema(xml, RecordPresentation.ISO, SCHEMAS + "profiles/apiso/1.0.0/apiso.xsd");
+            if (types.contains(RecordPresentation.DUBLIN_CORE_TYPE)) {
+                schema(xml, RecordPresentation.DUBLIN_CORE, SCHEMAS + "record.xsd");
+            }
+            if (types.contains(RecordPresentation.ISO_TYPE)) {
+                schema(xml, RecordPresentation.ISO, SCHEMAS + "profiles/apiso/1.0.0/apiso.xsd");
+            }
         }
     }
 
@@ -59,10 +63,11 @@ class CswDocuments {
         int next = query.first() + page.size();
         try (XmlWriter xml = answer.start()) {
             root(xml, "csw:GetRecordsResponse", "CSW-discovery.xsd").attribute("version", CswService.VERSION);
+            xml.element("csw:RequestId", query.request());
             xml.empty("csw:SearchStatus").attribute("timestamp", Instant.now().truncatedTo(ChronoUnit.SECONDS));
             xml.open("csw:SearchResults").attribute("numberOfRecordsMatched", found.size()).attribute("numberOfRecordsReturned", page.size())
                     .attribute("nextRecord", next > found.size() ? 0 : next).attribute("recordSchema", query.presentation().schema())
-                    .attribute("elementSet", query.presentation().elements());
+                    .attribute("elementSet", query.presentation().elements().label());
             page.forEach(resource -> write(resource, query.presentation(), root, xml));
         }
     }
@@ -78,7 +83,7 @@ class CswDocuments {
 
     private void write(Resource resource, RecordPresentation presentation, String root, XmlWriter xml) {
         if (presentation.iso()) {
-            records.write(resource, root, xml);
+            records.write(resource, root, presentation.elements(), xml);
         } else {
             DublinCore.write(resource, presentation.elements(), root, xml);
         }

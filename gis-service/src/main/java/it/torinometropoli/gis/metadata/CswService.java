@@ -1,7 +1,6 @@
 package it.torinometropoli.gis.metadata;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +26,9 @@ class CswService implements OwsService {
     static final String VERSION = "2.0.2";
     static final List<String> OPERATIONS = List.of("GetCapabilities", "DescribeRecord", "GetRecords", "GetRecordById");
 
+    /** The names that W3C XML Schema has in requests (OGC 07-006r1, 10.6.4.4). */
+    static final List<String> SCHEMA_LANGUAGES = List.of("http://www.w3.org/XML/Schema", "http://www.w3.org/2001/XMLSchema", "XMLSCHEMA");
+
     private static final int MOST_IDENTIFIERS = 200;
 
     private final CswDocuments documents;
@@ -51,8 +53,8 @@ class CswService implements OwsService {
         switch (operation) {
             case "GetCapabilities" -> documents.capabilities(root, start(response));
             case "DescribeRecord" -> {
-                parameters.text("typeName").ifPresent(RecordPresentation::checkTypes);
-                documents.description(start(response));
+                List<String> types = described(parameters);
+                documents.description(types, start(response));
             }
             case "GetRecords" -> documents.records(RecordQuery.of(parameters), root, () -> start(response));
             default -> {
@@ -60,6 +62,12 @@ class CswService implements OwsService {
                 documents.records(parameters.list("id", MOST_IDENTIFIERS), RecordPresentation.of(parameters), root, () -> start(response));
             }
         }
+    }
+
+    private static List<String> described(KvpParameters parameters) {
+        parameters.oneOf("outputFormat", RecordPresentation.FORMATS);
+        parameters.oneOf("schemaLanguage", SCHEMA_LANGUAGES);
+        return parameters.text("typeName").map(names -> RecordPresentation.types(names, "typeName")).orElse(RecordPresentation.TYPES);
     }
 
     @Override
@@ -71,29 +79,30 @@ class CswService implements OwsService {
         });
         switch (operation) {
             case "GetCapabilities" -> documents.capabilities(root, start(response));
-            case "DescribeRecord" -> documents.description(start(response));
+            case "DescribeRecord" -> {
+                List<String> types = described(pairs(document));
+                documents.description(types, start(response));
+            }
             case "GetRecords" -> documents.records(RecordQueryReader.read(document), root, () -> start(response));
-            default -> byIdentifier(document, root, response);
+            default -> {
+                KvpParameters parameters = pairs(document);
+                parameters.required("id");
+                documents.records(parameters.list("id", MOST_IDENTIFIERS), RecordPresentation.of(parameters), root, () -> start(response));
+            }
         }
     }
 
-    private void byIdentifier(XmlDocument document, String root, HttpServletResponse response) throws IOException {
-        List<String> identifiers = new ArrayList<>();
-        Map<String, String> parameters = new TreeMap<>();
-        document.attribute("outputSchema").ifPresent(schema -> parameters.put("outputSchema", schema));
+    /** What a document without nested elements asks for, as a request of key and value pairs would; elements that come several times are a list. */
+    private static KvpParameters pairs(XmlDocument document) {
+        Map<String, String> pairs = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        List.of("outputSchema", "outputFormat", "schemaLanguage").forEach(name -> document.attribute(name).ifPresent(value -> pairs.put(name, value)));
         XmlCursor xml = new XmlCursor(document.reader());
         try {
-            xml.children(name -> {
-                switch (name) {
-                    case "Id" -> identifiers.add(xml.text());
-                    case "ElementSetName" -> parameters.put("elementSetName", xml.text());
-                    default -> throw xml.unexpected("Id, ElementSetName");
-                }
-            });
+            xml.children(name -> pairs.merge(name, xml.text(), (one, other) -> one + "," + other));
         } catch (XmlException wrong) {
             throw XmlFaults.exception(wrong, null);
         }
-        documents.records(identifiers, RecordPresentation.of(KvpParameters.of(parameters)), root, () -> start(response));
+        return KvpParameters.of(pairs);
     }
 
     /** The report of OWS Common 1.0 (OGC 05-008, clause 8). */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.metadata.Rdf.Literal;
@@ -20,7 +21,6 @@ class DcatCatalogue {
 
     private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
     private static final String LICENCE_TYPES = "http://purl.org/adms/licencetype/";
-    private static final Set<String> FILE_TYPES = Set.of("CSV", "XLSX", "GPKG", "KML");
 
     private final Resources resources;
     private final Downloads downloads;
@@ -50,7 +50,8 @@ class DcatCatalogue {
         graph.add(new Thing(contact(root), "dcatapit:Organization", "vcard:Organization", "vcard:Kind").text("vcard:fn", provider.name())
                 .link("vcard:hasEmail", "mailto:" + provider.email()).link("vcard:hasURL", provider.url().toString()));
         licences(datasets).forEach(licence -> graph.add(licence(licence)));
-        datasets.forEach(dataset -> describe(dataset, root, graph));
+        Function<Layer, List<Downloads.Download>> files = downloads.at(root);
+        datasets.forEach(dataset -> describe(dataset, files.apply(dataset.layer().orElseThrow()), root, graph));
         return graph;
     }
 
@@ -64,7 +65,7 @@ class DcatCatalogue {
         return catalogue;
     }
 
-    private void describe(Resource resource, String root, List<Thing> graph) {
+    private void describe(Resource resource, List<Downloads.Download> files, String root, List<Thing> graph) {
         Layer layer = resource.layer().orElseThrow();
         String address = RecordAddress.page(resource.id(), root);
         Thing dataset = new Thing(address, "dcatapit:Dataset", "dcat:Dataset").text("dct:identifier", resource.identifier())
@@ -82,16 +83,29 @@ class DcatCatalogue {
             graph.add(new Thing(address + "#estensione", "dct:Location").with("dcat:bbox", new Literal(polygon(resource.box()), null, "gsp:wktLiteral"))
                     .with("locn:geometry", new Literal(polygon(resource.box()), null, "gsp:wktLiteral")));
         }
-        downloads.of(layer, root).forEach(download -> {
-            String file = address + "#" + download.name().toLowerCase(Locale.ROOT);
-            dataset.link("dcat:distribution", file);
-            graph.add(distribution(file, layer, download));
+        files.forEach(download -> {
+            Thing distribution = distribution(address + "#" + download.id(), layer, download);
+            dataset.link("dcat:distribution", distribution.address());
+            graph.add(distribution);
+            if (download.file() != null) {
+                graph.add(checksum(distribution, download.file()));
+            }
         });
+    }
+
+    /** What is known of a file that is there; that it has not changed on its way can be checked. */
+    private static Thing checksum(Thing distribution, Downloads.File file) {
+        Thing checksum = new Thing(distribution.address() + "-sha256", "spdx:Checksum").link("spdx:algorithm", Rdf.address("spdx:checksumAlgorithm_sha256"))
+                .with("spdx:checksumValue", new Literal(file.sha256(), null, "xsd:hexBinary"));
+        distribution.with("dcat:byteSize", new Literal(String.valueOf(file.bytes()), null, "xsd:decimal")).day("dct:modified", file.made())
+                .link("spdx:checksum", checksum.address());
+        return checksum;
     }
 
     private static Thing distribution(String address, Layer layer, Downloads.Download download) {
         Thing distribution = new Thing(address, "dcatapit:Distribution", "dcat:Distribution").text("dct:title", download.name())
-                .link("dct:format", AUTHORITY + "file-type/" + fileType(download.name())).link("dcat:accessURL", download.address())
+                .link("dct:format", AUTHORITY + "file-type/" + fileType(download.code()))
+                .link("dcat:accessURL", download.file() == null ? download.address() : download.file().page())
                 .link("dcat:downloadURL", download.address());
         return layer.licence().url() == null ? distribution.text("dct:rights", layer.licence().name())
                 : distribution.link("dct:license", layer.licence().url());
@@ -112,12 +126,14 @@ class DcatCatalogue {
         thing.link("dct:language", AUTHORITY + "language/ITA").link("dct:language", AUTHORITY + "language/ENG");
     }
 
-    /** The name in the register of file types; a Shapefile comes in a ZIP. */
-    private static String fileType(String format) {
-        return switch (format) {
-            case "ZIP" -> "SHP";
-            case "JSON", "GEOJSON" -> "GEOJSON";
-            default -> format.startsWith("GML") ? "GML" : FILE_TYPES.contains(format) ? format : "OCTET";
+    /** The name in the register of file types; a Shapefile comes in a ZIP, and FlatGeobuf is not in the register. */
+    private static String fileType(String code) {
+        return switch (code) {
+            case "zip" -> "SHP";
+            case "json", "geojson" -> "GEOJSON";
+            case "gml", "gml32" -> "GML";
+            case "csv", "xlsx", "gpkg", "kml" -> code.toUpperCase(Locale.ROOT);
+            default -> "OCTET";
         };
     }
 

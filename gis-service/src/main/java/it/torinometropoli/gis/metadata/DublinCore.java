@@ -20,25 +20,24 @@ final class DublinCore {
     /**
      * Writes the resource.
      *
-     * @param elements {@code brief}, {@code summary} or {@code full}
      * @param root the address of the portal, without a slash at the end
      */
-    static void write(Resource resource, String elements, String root, XmlWriter xml) {
+    static void write(Resource resource, ElementSet elements, String root, XmlWriter xml) {
         xml.open(switch (elements) {
-            case "brief" -> "csw:BriefRecord";
-            case "summary" -> "csw:SummaryRecord";
-            default -> "csw:Record";
+            case BRIEF -> "csw:BriefRecord";
+            case SUMMARY -> "csw:SummaryRecord";
+            case FULL -> "csw:Record";
         });
         xml.element("dc:identifier", resource.recordIdentifier()).element("dc:title", resource.title().it()).element("dc:type", resource.scope());
-        if (!elements.equals("brief")) {
+        if (elements.holds(ElementSet.SUMMARY)) {
             subjects(resource).forEach(subject -> xml.element("dc:subject", subject));
-            xml.element("dc:format", "application/xml");
-            if (elements.equals("full")) {
+            resource.publication().formats().forEach(format -> xml.element("dc:format", format));
+            if (elements.holds(ElementSet.FULL)) {
                 xml.element("dc:language", Locale.ITALIAN.getISO3Language());
                 resource.licences().forEach(licence -> xml.element("dc:rights", licence.url() == null ? licence.name() : licence.url()));
             }
             xml.element("dct:modified", resource.described()).element("dct:abstract", resource.summary().it());
-            if (elements.equals("full")) {
+            if (elements.holds(ElementSet.FULL)) {
                 xml.open("dct:references").attribute("scheme", "urn:x-esri:specification:ServiceType:ArcIMS:Metadata:Document")
                         .text(RecordAddress.xml(resource.id(), root)).end();
             }

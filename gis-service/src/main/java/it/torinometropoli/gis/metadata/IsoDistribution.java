@@ -26,10 +26,12 @@ final class IsoDistribution {
 
     void write(Resource resource, Downloads downloads) {
         xml.open("gmd:distributionInfo").open("gmd:MD_Distribution");
-        resource.layer().ifPresent(layer -> downloads.of(layer, root).forEach(this::format));
-        xml.open("gmd:distributor").open("gmd:MD_Distributor");
-        iso.party("gmd:distributorContact", provider, "distributor");
-        xml.end().end();
+        resource.publication().formats().forEach(this::format);
+        if (iso.shows(ElementSet.FULL)) {
+            xml.open("gmd:distributor").open("gmd:MD_Distributor");
+            iso.party("gmd:distributorContact", provider, "distributor");
+            xml.end().end();
+        }
         xml.open("gmd:transferOptions").open("gmd:MD_DigitalTransferOptions");
         resource.service().ifPresent(this::access);
         resource.layer().ifPresent(layer -> links(layer, downloads));
@@ -39,7 +41,7 @@ final class IsoDistribution {
     private void links(Layer layer, Downloads downloads) {
         Arrays.stream(OgcService.values()).filter(service -> service != OgcService.OGCAPI && service != OgcService.CSW).forEach(this::access);
         link(root + "/ogcapi/collections/" + layer.name(), OgcService.OGCAPI);
-        downloads.of(layer, root).forEach(download -> {
+        downloads.at(root).apply(layer).forEach(download -> {
             xml.open("gmd:onLine").open("gmd:CI_OnlineResource");
             iso.address("gmd:linkage", download.address());
             iso.anchor("gmd:protocol", PROTOCOLS + "www-download", "WWW:DOWNLOAD-1.0-http--download");
@@ -48,9 +50,9 @@ final class IsoDistribution {
         });
     }
 
-    private void format(Downloads.Download download) {
+    private void format(String name) {
         xml.open("gmd:distributionFormat").open("gmd:MD_Format");
-        iso.text("gmd:name", download.name());
+        iso.text("gmd:name", name);
         xml.empty("gmd:version").attribute("gco:nilReason", "unknown");
         xml.end().end();
     }

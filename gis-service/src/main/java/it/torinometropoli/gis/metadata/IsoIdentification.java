@@ -35,12 +35,16 @@ final class IsoIdentification {
     void dataset(Resource resource) {
         xml.open("gmd:identificationInfo").open("gmd:MD_DataIdentification").attribute("id", RecordAddress.fragment(resource.id()));
         common(resource);
-        iso.code("gmd:spatialRepresentationType", "MD_SpatialRepresentationTypeCode", "vector");
-        resolution(resource.layer().map(Layer::quality).orElse(null));
+        if (iso.shows(ElementSet.SUMMARY)) {
+            iso.code("gmd:spatialRepresentationType", "MD_SpatialRepresentationTypeCode", "vector");
+            resolution(resource.layer().map(Layer::quality).orElse(null));
+        }
         iso.language("gmd:language", Locale.ITALIAN.getISO3Language());
-        iso.code("gmd:characterSet", "MD_CharacterSetCode", "utf8");
-        resource.themes().stream().map(ThemeCodes::topic).filter(Objects::nonNull)
-                .forEach(topic -> xml.open("gmd:topicCategory").element("gmd:MD_TopicCategoryCode", topic).end());
+        if (iso.shows(ElementSet.SUMMARY)) {
+            iso.code("gmd:characterSet", "MD_CharacterSetCode", "utf8");
+            resource.themes().stream().map(ThemeCodes::topic).filter(Objects::nonNull).distinct()
+                    .forEach(topic -> xml.open("gmd:topicCategory").element("gmd:MD_TopicCategoryCode", topic).end());
+        }
         extent("gmd:extent", resource.box());
         xml.end().end();
     }
@@ -70,8 +74,10 @@ final class IsoIdentification {
         xml.open("srv:couplingType").open("srv:SV_CouplingType").attribute("codeList", "#SVCouplingType").attribute("codeListValue", service.coupling())
                 .text(service.coupling()).end().end();
         operation(service);
-        resource.coupled().forEach(layer -> xml.empty("srv:operatesOn")
-                .attribute("xlink:href", RecordAddress.xml(layer.localName(), root) + "#" + RecordAddress.fragment(layer.localName())));
+        if (iso.shows(ElementSet.FULL)) {
+            resource.coupled().forEach(layer -> xml.empty("srv:operatesOn")
+                    .attribute("xlink:href", RecordAddress.xml(layer.localName(), root) + "#" + RecordAddress.fragment(layer.localName())));
+        }
         xml.end().end();
     }
 
@@ -87,23 +93,42 @@ final class IsoIdentification {
     private void common(Resource resource) {
         citation(resource);
         iso.text("gmd:abstract", resource.summary());
-        iso.party("gmd:pointOfContact", provider, "pointOfContact");
+        if (iso.shows(ElementSet.SUMMARY)) {
+            iso.party("gmd:pointOfContact", provider, "pointOfContact");
+        }
+        if (iso.shows(ElementSet.FULL)) {
+            maintenance(resource);
+            words(resource);
+        }
+        if (iso.shows(ElementSet.SUMMARY)) {
+            conditions(resource);
+        }
+    }
+
+    private void maintenance(Resource resource) {
         if (resource.service().isEmpty()) {
             xml.open("gmd:resourceMaintenance").open("gmd:MD_MaintenanceInformation");
             iso.code("gmd:maintenanceAndUpdateFrequency", "MD_MaintenanceFrequencyCode", "asNeeded");
             xml.end().end();
         }
-        words(resource);
-        conditions(resource);
     }
 
     private void citation(Resource resource) {
         xml.open("gmd:citation").open("gmd:CI_Citation");
         iso.text("gmd:title", resource.title());
         iso.date(resource.revised(), "revision");
-        xml.open("gmd:identifier").open("gmd:RS_Identifier");
-        iso.text("gmd:code", resource.identifier());
+        if (iso.shows(ElementSet.SUMMARY)) {
+            xml.open("gmd:identifier").open("gmd:RS_Identifier");
+            iso.text("gmd:code", resource.identifier());
+            xml.end().end();
+        }
+        if (iso.shows(ElementSet.FULL)) {
+            origin(resource);
+        }
         xml.end().end();
+    }
+
+    private void origin(Resource resource) {
         iso.party("gmd:citedResponsibleParty", provider, "owner");
         if (resource.service().isEmpty()) {
             iso.code("gmd:presentationForm", "CI_PresentationFormCode", "mapDigital");
@@ -112,7 +137,6 @@ final class IsoIdentification {
             xml.end().end();
             resource.layer().map(Layer::attribution).map(Layer.Attribution::title).ifPresent(source -> iso.text("gmd:otherCitationDetails", source));
         }
-        xml.end().end();
     }
 
     private void words(Resource resource) {

@@ -23,17 +23,23 @@ final class IsoQuality {
             xml.end().end();
         }
         xml.end().end();
-        Layer.Quality quality = resource.layer().map(Layer::quality).orElse(null);
-        if (resource.layer().isPresent()) {
-            accuracy(quality, iso);
+        if (iso.shows(ElementSet.FULL)) {
+            reports(resource, iso);
         }
-        conformity(quality == null ? null : quality.conformity(), iso);
         if (resource.lineage() != null) {
             xml.open("gmd:lineage").open("gmd:LI_Lineage");
             iso.text("gmd:statement", resource.lineage());
             xml.end().end();
         }
         xml.end().end();
+    }
+
+    private static void reports(Resource resource, IsoXml iso) {
+        Layer.Quality quality = resource.layer().map(Layer::quality).orElse(null);
+        if (resource.layer().isPresent()) {
+            accuracy(quality, iso);
+        }
+        conformity(quality == null ? null : quality.conformity(), iso);
     }
 
     /** How far positions may be from the true ones; an empty report when nobody knows. */

@@ -14,13 +14,21 @@ final class IsoXml {
 
     private final XmlWriter xml;
     private final String english;
+    private final ElementSet elements;
 
     /**
      * @param english the identifier of the English locale in the record; unique among records that a document may hold together
+     * @param elements how much of the record is written
      */
-    IsoXml(XmlWriter xml, String english) {
+    IsoXml(XmlWriter xml, String english, ElementSet elements) {
         this.xml = xml;
         this.english = english;
+        this.elements = elements;
+    }
+
+    /** Whether the record has the elements of a set. */
+    boolean shows(ElementSet set) {
+        return elements.holds(set);
     }
 
     XmlWriter xml() {

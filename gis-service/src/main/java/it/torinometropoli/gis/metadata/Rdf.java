@@ -85,6 +85,7 @@ final class Rdf {
         prefixes.put("vcard", "http://www.w3.org/2006/vcard/ns#");
         prefixes.put("owl", "http://www.w3.org/2002/07/owl#");
         prefixes.put("locn", "http://www.w3.org/ns/locn#");
+        prefixes.put("spdx", "http://spdx.org/rdf/terms#");
         prefixes.put("gsp", "http://www.opengis.net/ont/geosparql#");
         return prefixes;
     }

@@ -1,5 +1,13 @@
 package it.torinometropoli.gis.metadata;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
+import java.util.Date;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -16,21 +24,28 @@ import it.torinometropoli.gis.xml.XmlCursor;
 import it.torinometropoli.gis.xml.XmlException;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.Filter;
+import org.geotools.api.filter.PropertyIsEqualTo;
 import org.geotools.api.filter.PropertyIsLike;
+import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Function;
+import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.expression.PropertyName;
+import org.geotools.api.filter.temporal.After;
+import org.geotools.api.filter.temporal.Before;
 import org.geotools.filter.visitor.DuplicatingFilterVisitor;
 
 /**
  * Conditions on records, in the languages of OGC 07-006r1, 10.8.4.11. They name queryables only, call no functions, and look for words without
- * regard to capitals in {@code AnyText}, as readers of catalogues expect.
+ * regard to capitals in {@code AnyText}, as readers of catalogues expect: what equals it is found in it. Times are compared by their day in Italy.
  */
 final class RecordConditions extends DuplicatingFilterVisitor {
 
     /** The languages that are read. */
     static final List<String> LANGUAGES = List.of("FILTER", "CQL_TEXT");
 
-    private static final String WORDS = "AnyText";
+    private static final String WORDS = Queryable.ANY_TEXT.label();
+    private static final ZoneId ITALY = ZoneId.of("Europe/Rome");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm[:ss[.SSS]][XXX]");
 
     private RecordConditions() {
     }
@@ -84,9 +99,52 @@ final class RecordConditions extends DuplicatingFilterVisitor {
     @Override
     public Object visit(PropertyIsLike condition, Object data) {
         PropertyIsLike like = (PropertyIsLike) super.visit(condition, data);
-        boolean words = like.getExpression() instanceof PropertyName name && name.getPropertyName().equals(WORDS);
-        return TextPattern.of(words ? getFactory(data).like(like.getExpression(), like.getLiteral(), like.getWildCard(), like.getSingleChar(), like.getEscape(),
+        return TextPattern.of(words(like.getExpression()) ? getFactory(data).like(like.getExpression(), like.getLiteral(), like.getWildCard(), like.getSingleChar(), like.getEscape(),
                 false) : like);
+    }
+
+    @Override
+    public Object visit(PropertyIsEqualTo condition, Object data) {
+        PropertyIsEqualTo equal = (PropertyIsEqualTo) super.visit(condition, data);
+        if (words(equal.getExpression1()) && equal.getExpression2() instanceof Literal text) {
+            String pattern = "%" + String.valueOf(text.getValue()).replaceAll("([%_\\\\])", "\\\\$1") + "%";
+            return TextPattern.of(getFactory(data).like(equal.getExpression1(), pattern, "%", "_", "\\", false));
+        }
+        return equal;
+    }
+
+    private static boolean words(Expression expression) {
+        return expression instanceof PropertyName name && name.getPropertyName().equals(WORDS);
+    }
+
+    @Override
+    public Object visit(After condition, Object data) {
+        return getFactory(data).greater(visit(condition.getExpression1(), data), visit(condition.getExpression2(), data));
+    }
+
+    @Override
+    public Object visit(Before condition, Object data) {
+        return getFactory(data).less(visit(condition.getExpression1(), data), visit(condition.getExpression2(), data));
+    }
+
+    @Override
+    public Object visit(Literal literal, Object data) {
+        return getFactory(data).literal(day(literal.getValue()));
+    }
+
+    private static Object day(Object value) {
+        if (value instanceof Date time) {
+            return time.toInstant().atZone(ITALY).toLocalDate().toString();
+        }
+        if (!(value instanceof String text) || !text.matches("\\d{4}-\\d{2}-\\d{2}T.*")) {
+            return value;
+        }
+        try {
+            TemporalAccessor time = TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            return (time instanceof OffsetDateTime moment ? moment.atZoneSameInstant(ITALY).toLocalDate() : LocalDate.from(time)).toString();
+        } catch (DateTimeParseException wrong) {
+            throw new FilterException("'%s' is no time; write 2026-01-31 or 2026-01-31T12:00:00Z".formatted(text.length() > 40 ? "…" : text));
+        }
     }
 
     @Override

@@ -23,12 +23,18 @@ final class RecordOrder {
     static Comparator<Resource> by(String reference, String direction) {
         String name = RecordScope.attribute(reference.strip()).filter(SORTABLE::contains)
                 .orElseThrow(() -> OwsException.notAllowed("SortBy", reference, SORTABLE));
-        Comparator<Resource> order = Comparator.comparing(resource -> Objects.toString(RecordScope.feature(resource).getAttribute(name), ""));
+        Queryable queryable = Queryable.of(name).orElseThrow();
+        Comparator<Resource> order = Comparator.comparing(resource -> first(queryable.value(resource)));
         return switch (direction.strip().toUpperCase(Locale.ROOT)) {
             case "A", "ASC" -> order;
             case "D", "DESC" -> order.reversed();
             default -> throw OwsException.notAllowed("SortBy", direction, List.of("A", "D"));
         };
+    }
+
+    /** Of a text in two languages, the Italian one. */
+    private static String first(Object value) {
+        return Objects.toString(value instanceof List<?> several ? several.get(0) : value, "");
     }
 
     /** The order of a parameter, {@code dc:title:A,Modified:D}; a name without direction ascends. */

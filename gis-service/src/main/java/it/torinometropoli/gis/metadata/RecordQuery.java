@@ -18,8 +18,9 @@ import org.geotools.api.filter.Filter;
  * @param most how many records at most; 0 to count only
  * @param condition which records
  * @param order in which order, or null for that of the catalogue
+ * @param request what the client calls the request, to be repeated in the answer; null when it has no name
  */
-record RecordQuery(RecordPresentation presentation, int first, int most, Predicate<Resource> condition, Comparator<Resource> order) {
+record RecordQuery(RecordPresentation presentation, int first, int most, Predicate<Resource> condition, Comparator<Resource> order, String request) {
 
     /** The most records of an answer. */
     static final int MOST = 1000;
@@ -45,10 +46,10 @@ record RecordQuery(RecordPresentation presentation, int first, int most, Predica
             }
         }
         boolean counted = parameters.oneOf("resultType", RESULTS).orElse(RESULTS.get(0)).equals("hits");
-        parameters.text("typeNames").ifPresent(RecordPresentation::checkTypes);
+        parameters.text("typeNames").ifPresent(names -> RecordPresentation.types(names, "typeNames"));
         int most = parameters.integer("maxRecords", 0, LARGEST).orElse(USUAL);
         return new RecordQuery(RecordPresentation.of(parameters), parameters.integer("startPosition", 1, LARGEST).orElse(1),
-                counted ? 0 : Math.min(most, MOST), condition, order);
+                counted ? 0 : Math.min(most, MOST), condition, order, parameters.text("requestId").orElse(null));
     }
 
     /** The resources that it finds, in its order. */

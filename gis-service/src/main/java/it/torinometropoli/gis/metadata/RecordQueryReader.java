@@ -17,7 +17,7 @@ import org.geotools.api.filter.Filter;
 /** Reads GetRecords posted as a document. */
 final class RecordQueryReader {
 
-    private static final List<String> ATTRIBUTES = List.of("resultType", "startPosition", "maxRecords", "outputSchema", "outputFormat");
+    private static final List<String> ATTRIBUTES = List.of("requestId", "resultType", "startPosition", "maxRecords", "outputSchema", "outputFormat");
 
     private final Map<String, String> parameters = new TreeMap<>();
     private Filter condition = Filter.INCLUDE;

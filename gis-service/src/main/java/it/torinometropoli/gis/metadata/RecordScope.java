@@ -3,8 +3,8 @@ package it.torinometropoli.gis.metadata;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.filter.BoxFilter;
 import it.torinometropoli.gis.filter.FilterEncoding;
 import it.torinometropoli.gis.filter.FilterReader;
@@ -25,14 +25,14 @@ import org.geotools.feature.simple.SimpleFeatureBuilder;
 import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
 import org.locationtech.jts.geom.Geometry;
 
-/** The queryables of the catalogue (OGC 07-006r1, tables 6 and 53; OGC 07-045, 7.3.3), and resources as features that have them. */
+/** What the names in conditions on records mean, and resources as features that have them. */
 final class RecordScope implements FilterScope {
 
-    private static final String BOX = "BoundingBox";
+    /** The queryable that is a shape. */
+    static final String BOX = "BoundingBox";
 
-    /** The names that conditions may use, with or without a prefix. */
-    static final List<String> QUERYABLES = List.of("Identifier", "Title", "Abstract", "Subject", "Type", "Modified", "AnyText", BOX);
-
+    /** The names that the shape has: that of the standard, ours, and that by which GeoNetwork asks. */
+    private static final List<String> BOXES = List.of(BOX, GEOMETRY, "the_geom");
     private static final CrsName DEGREES = CrsName.parse(Crs.CRS84.urn()).orElseThrow();
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
     private static final SimpleFeatureType TYPE = type();
@@ -48,19 +48,13 @@ final class RecordScope implements FilterScope {
     /** What a name means, with or without a prefix; empty when it means nothing. */
     static Optional<String> attribute(String reference) {
         String local = reference.substring(reference.indexOf(':') + 1);
-        return local.equalsIgnoreCase(BOX) || local.equals(GEOMETRY) ? Optional.of(GEOMETRY) : QUERYABLES.stream().filter(local::equalsIgnoreCase).findFirst();
+        return BOXES.stream().anyMatch(local::equalsIgnoreCase) ? Optional.of(GEOMETRY) : Queryable.of(local).map(Queryable::label);
     }
 
     /** A resource with its queryables. */
     static SimpleFeature feature(Resource resource) {
         SimpleFeatureBuilder feature = new SimpleFeatureBuilder(TYPE);
-        feature.set("Identifier", resource.recordIdentifier());
-        feature.set("Title", resource.title().it());
-        feature.set("Abstract", resource.summary().it());
-        feature.set("Subject", DublinCore.subjects(resource));
-        feature.set("Type", resource.scope());
-        feature.set("Modified", resource.described().toString());
-        feature.set("AnyText", resource.words() + " " + String.join(" ", resource.layers().stream().map(Layer::name).toList()));
+        Arrays.stream(Queryable.values()).forEach(queryable -> feature.set(queryable.label(), queryable.value(resource)));
         feature.set(GEOMETRY, resource.box() == null ? null : BoxFilter.shape(resource.box(), Crs.CRS84));
         return feature.buildFeature(resource.recordIdentifier());
     }
@@ -83,14 +77,14 @@ final class RecordScope implements FilterScope {
 
     /** What to say of a name that means nothing. */
     static String unknown(String reference) {
-        return "'%s' cannot be asked for; allowed: %s".formatted(reference.length() > 100 ? "…" : reference, String.join(", ", QUERYABLES));
+        return "'%s' cannot be asked for; allowed: %s, %s".formatted(reference.length() > 100 ? "…" : reference,
+                Arrays.stream(Queryable.values()).map(Queryable::label).collect(Collectors.joining(", ")), BOX);
     }
 
     private static SimpleFeatureType type() {
         SimpleFeatureTypeBuilder type = new SimpleFeatureTypeBuilder();
         type.setName("Record");
-        Arrays.asList("Identifier", "Title", "Abstract", "Type", "Modified", "AnyText").forEach(name -> type.add(name, String.class));
-        type.add("Subject", List.class);
+        Arrays.stream(Queryable.values()).forEach(queryable -> type.add(queryable.label(), Object.class));
         type.add(GEOMETRY, Geometry.class);
         return type.buildFeatureType();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import it.torinometropoli.gis.catalog.InspireTheme;
@@ -21,15 +22,30 @@ import org.locationtech.jts.geom.Envelope;
  * @param subject the layer or the service
  * @param layers the layer itself, or those that the service gives out
  * @param box longitude and latitude that it covers, or null when it is empty
- * @param revised the day of its last change
- * @param described the day on which this description changed last
+ * @param publication who publishes it, in which formats, since when
  * @param lineage where its data come from; null of a service
  */
 record Resource(String id, String identifier, LocalizedText title, LocalizedText summary, Subject subject, List<Layer> layers, Envelope box,
-        LocalDate revised, LocalDate described, LocalizedText lineage) {
+        Publication publication, LocalizedText lineage) {
 
     /** What a resource is: a layer, which is a dataset, or a service. One of the two is null. */
     record Subject(Layer layer, OgcService service) {
+    }
+
+    /**
+     * What is known of its publication.
+     *
+     * @param organisation who publishes it
+     * @param formats what the formats are called in which it can be had; none of a service
+     * @param revised the day of its last change
+     * @param described the day on which its description changed last
+     */
+    record Publication(String organisation, List<String> formats, LocalDate revised, LocalDate described) {
+
+        /** Copies the list. */
+        Publication {
+            formats = List.copyOf(formats);
+        }
     }
 
     /** Copies the list. */
@@ -57,6 +73,21 @@ record Resource(String id, String identifier, LocalizedText title, LocalizedText
         return subject.service() == null ? "dataset" : "service";
     }
 
+    /** The day of its last change. */
+    LocalDate revised() {
+        return publication.revised();
+    }
+
+    /** The day on which its description changed last. */
+    LocalDate described() {
+        return publication.described();
+    }
+
+    /** The identifier of a layer that it gives out: all identifiers begin alike. */
+    String identifierOf(Layer layer) {
+        return identifier.substring(0, identifier.length() - id.length()) + layer.localName();
+    }
+
     /** The identifier of the record about it. */
     String recordIdentifier() {
         return identifier + ":metadati";
@@ -79,8 +110,9 @@ record Resource(String id, String identifier, LocalizedText title, LocalizedText
 
     /** Everything that a search for words looks at, in lower case. */
     String words() {
-        return Stream.of(Stream.of(identifier, title.it(), title.en(), summary.it(), summary.en()), keywords(Locale.ITALIAN).stream(),
-                keywords(Locale.ENGLISH).stream(), themes().stream().flatMap(theme -> Stream.of(theme.title().it(), theme.title().en())))
-                .flatMap(words -> words).reduce("", (all, word) -> all + " " + word).toLowerCase(Locale.ROOT);
+        Stream<LocalizedText> texts = Stream.concat(Stream.of(title, summary), Stream.concat(Stream.ofNullable(lineage), themes().stream().map(InspireTheme::title)));
+        return Stream.of(Stream.of(identifier, publication.organisation()), texts.flatMap(text -> Stream.of(text.it(), text.en())),
+                keywords(Locale.ITALIAN).stream(), keywords(Locale.ENGLISH).stream(), layers.stream().map(Layer::name), publication.formats().stream())
+                .flatMap(words -> words).collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT);
     }
 }

@@ -31,6 +31,8 @@ class Resources {
     private final LoadFacts loads;
     private final Function<String, String> identifiers;
     private final MetadataSettings settings;
+    private final String organisation;
+    private final List<String> formats;
 
     Resources(Catalog catalog, FeatureSources sources, Provenances provenances, Description description) {
         this.catalog = catalog;
@@ -39,12 +41,14 @@ class Resources {
         this.lineages = description.lineages();
         this.loads = description.loads();
         this.settings = description.settings();
+        this.organisation = description.provider().name();
+        this.formats = description.downloads().formats();
         this.identifiers = id -> settings.identifier(id, description.provider().url());
     }
 
     /** What is said of layers besides what their files and features say. */
     @Component
-    record Description(MetadataSettings settings, ServiceProvider provider, Lineages lineages, LoadFacts loads) {
+    record Description(MetadataSettings settings, ServiceProvider provider, Lineages lineages, LoadFacts loads, Downloads downloads) {
     }
 
     /** All resources. */
@@ -67,7 +71,12 @@ class Resources {
     private Resource dataset(Layer layer, LoadFacts.Load load) {
         LocalDate revised = revised(layer);
         return new Resource(layer.localName(), identifiers.apply(layer.localName()), layer.title(), summary(layer), new Resource.Subject(layer, null),
-                List.of(layer), degrees(bounds(layer)), revised, latest(Stream.of(revised, settings.revised())), lineages.of(layer, load));
+                List.of(layer), degrees(bounds(layer)), new Resource.Publication(organisation, formats, revised, described(revised, load)), lineages.of(layer, load));
+    }
+
+    /** A load is told of in the lineage, be the data as they were before it. */
+    private LocalDate described(LocalDate revised, LoadFacts.Load load) {
+        return latest(Stream.of(revised, settings.revised(), load == null ? null : load.loaded()));
     }
 
     private static LocalizedText summary(Layer layer) {
@@ -82,7 +91,7 @@ class Resources {
         String key = "metadata.service." + service.path();
         LocalDate revised = latest(Stream.concat(Stream.of(settings.revised()), offered.stream().map(this::revised)));
         return new Resource(service.id(), identifiers.apply(service.id()), lineages.text(key), lineages.text(key + ".summary"),
-                new Resource.Subject(null, service), offered, degrees(all), revised, revised, null);
+                new Resource.Subject(null, service), offered, degrees(all), new Resource.Publication(organisation, List.of(), revised, revised), null);
     }
 
     private LocalDate revised(Layer layer) {

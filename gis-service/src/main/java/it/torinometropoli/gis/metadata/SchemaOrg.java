@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.ows.ServiceProvider;
@@ -44,13 +45,14 @@ public class SchemaOrg {
         catalogue.put("description", texts.text("metadata.catalogue.summary").in(locale));
         catalogue.put("inLanguage", locale.getLanguage());
         catalogue.put("publisher", organisation());
-        catalogue.put("dataset", layers.stream().map(layer -> dataset(layer, root, locale)).toList());
+        Function<Layer, List<Downloads.Download>> files = downloads.at(root);
+        catalogue.put("dataset", layers.stream().map(layer -> dataset(layer, files, root, locale)).toList());
         return document(catalogue);
     }
 
     /** One layer. */
     String layer(Resource resource, String root, Locale locale) {
-        return document(dataset(resource, root, locale));
+        return document(dataset(resource, downloads.at(root), root, locale));
     }
 
     private String document(Map<String, Object> thing) {
@@ -60,7 +62,7 @@ public class SchemaOrg {
         return json.writeValueAsString(document).replace("<", "\\u003c");
     }
 
-    private Map<String, Object> dataset(Resource resource, String root, Locale locale) {
+    private Map<String, Object> dataset(Resource resource, Function<Layer, List<Downloads.Download>> files, String root, Locale locale) {
         Layer layer = resource.layer().orElseThrow();
         Layer.Licence licence = layer.licence();
         Map<String, Object> dataset = new LinkedHashMap<>();
@@ -81,16 +83,21 @@ public class SchemaOrg {
         if (resource.box() != null) {
             dataset.put("spatialCoverage", Map.of("@type", "Place", "geo", Map.of("@type", "GeoShape", "box", box(resource.box()))));
         }
-        dataset.put("distribution", downloads.of(layer, root).stream().map(SchemaOrg::download).toList());
+        dataset.put("distribution", files.apply(layer).stream().map(download -> download(download, locale)).toList());
         return dataset;
     }
 
-    private static Map<String, String> download(Downloads.Download download) {
+    private static Map<String, String> download(Downloads.Download download, Locale locale) {
         Map<String, String> file = new LinkedHashMap<>();
         file.put("@type", "DataDownload");
-        file.put("name", download.name());
+        file.put("name", download.name().in(locale));
         file.put("encodingFormat", download.mediaType());
         file.put("contentUrl", download.address());
+        if (download.file() != null) {
+            file.put("contentSize", download.file().bytes() + " B");
+            file.put("sha256", download.file().sha256());
+            file.put("dateModified", download.file().made().toString());
+        }
         return file;
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.catalog.LocalizedText;
+import it.torinometropoli.gis.ows.LayerRecords;
 import it.torinometropoli.gis.ows.ServiceProvider;
 import it.torinometropoli.gis.ows.XmlWriter;
 import it.torinometropoli.gis.tiles.TileLayerDescriptions.TileLayerDescription;
@@ -24,17 +25,19 @@ final class CapabilitiesWriter {
     private final String root;
     private final String address;
     private final ServiceProvider provider;
+    private final LayerRecords records;
     private final List<MapInformation.Format> informationFormats;
 
     /**
      * @param root the address of the portal, without a slash at the end
      */
-    CapabilitiesWriter(XmlWriter xml, String root, ServiceProvider provider, List<MapInformation.Format> informationFormats) {
-        this.informationFormats = informationFormats;
+    CapabilitiesWriter(XmlWriter xml, String root, GetCapabilities.ServiceDescription service) {
+        this.informationFormats = service.information().formats();
         this.xml = xml;
         this.root = root;
         this.address = root + "/wmts";
-        this.provider = provider;
+        this.provider = service.provider();
+        this.records = service.records();
     }
 
     void write(List<TileLayerDescription> layers) {
@@ -106,6 +109,8 @@ final class CapabilitiesWriter {
                     .element("ows:UpperCorner", corner(degrees.getMaxX(), degrees.getMaxY(), RoundingMode.CEILING)).end();
         }
         xml.element("ows:Identifier", layer.name());
+        layer.layers().stream().flatMap(shown -> records.all(shown, root).stream()).distinct()
+                .forEach(record -> xml.empty("ows:Metadata").attribute("xlink:type", "simple").attribute("xlink:href", record.url()));
         layer.styles().forEach(style -> style(layer, style));
         TileFormat.mediaTypes().forEach(format -> xml.element("Format", format));
         informationFormats.forEach(format -> xml.element("InfoFormat", format.mediaType()));

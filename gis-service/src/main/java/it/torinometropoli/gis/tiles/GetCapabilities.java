@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 import it.torinometropoli.gis.catalog.Catalog;
+import it.torinometropoli.gis.ows.LayerRecords;
 import it.torinometropoli.gis.ows.Revalidation;
 import it.torinometropoli.gis.ows.ServiceAddress;
 import it.torinometropoli.gis.ows.ServiceProvider;
@@ -36,7 +37,7 @@ class GetCapabilities {
 
     /** What there is to say of the service as a whole. */
     @Component("wmtsDescription")
-    record ServiceDescription(ServiceProvider provider, ServiceAddress address, MapInformation information) {
+    record ServiceDescription(ServiceProvider provider, ServiceAddress address, MapInformation information, LayerRecords records) {
     }
 
     /**
@@ -54,7 +55,7 @@ class GetCapabilities {
         response.setContentType("application/xml");
         response.setCharacterEncoding("UTF-8");
         try (XmlWriter xml = new XmlWriter(response.getOutputStream())) {
-            new CapabilitiesWriter(xml, root, service.provider(), service.information().formats()).write(layers.all());
+            new CapabilitiesWriter(xml, root, service).write(layers.all());
         }
     }
 

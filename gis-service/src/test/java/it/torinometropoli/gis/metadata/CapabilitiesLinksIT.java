@@ -1,11 +1,18 @@
 package it.torinometropoli.gis.metadata;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import it.torinometropoli.gis.IntegrationTest;
 import it.torinometropoli.gis.OgcSchemas;
 import it.torinometropoli.gis.ServiceClient;
 import it.torinometropoli.gis.ServiceClient.Answer;
 import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.Layer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +41,20 @@ class CapabilitiesLinksIT {
             assertThat(links.valueStream().filter(link -> link.get("rel").asString().equals("describedby")).map(link -> link.get("href").asString()))
                     .contains(client.base() + "/metadati/" + layer.localName() + ".xml");
         }
+    }
+
+    @Test
+    void tilesLeadToTheRecordOfWhatTheyShow() {
+        ServiceClient client = new ServiceClient(port);
+
+        Answer answer = client.get("/wmts?SERVICE=WMTS&REQUEST=GetCapabilities");
+
+        assertThat(OgcSchemas.violations(answer.body())).isEmpty();
+        Document capabilities = Jsoup.parse(answer.text(), Parser.xmlParser());
+        Map<String, List<String>> records = capabilities.select("Contents > Layer").stream()
+                .collect(Collectors.toMap(layer -> layer.select("> ows|Identifier").text(), layer -> layer.select("> ows|Metadata").eachAttr("xlink:href")));
+        assertThat(records.get("comuni")).containsExactly(client.base() + "/metadati/comuni.xml");
+        assertThat(records.get("psm")).contains(client.base() + "/metadati/comuni.xml", client.base() + "/metadati/aree_dismesse.xml").doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

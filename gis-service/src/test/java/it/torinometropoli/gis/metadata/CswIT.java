@@ -1,10 +1,12 @@
 package it.torinometropoli.gis.metadata;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import it.torinometropoli.gis.IntegrationTest;
@@ -31,6 +33,8 @@ class CswIT {
                 <csw:Constraint version="1.1.0"><ogc:Filter>%s</ogc:Filter></csw:Constraint></csw:Query>
             </csw:GetRecords>""";
 
+    private static final Pattern ISO_RECORD = Pattern.compile("<gmd:MD_Metadata .*?</gmd:MD_Metadata>", Pattern.DOTALL);
+
     @LocalServerPort
     private int port;
     private ServiceClient client;
@@ -51,12 +55,69 @@ class CswIT {
     @ParameterizedTest
     @ValueSource(strings = {"GetCapabilities", "GetRecords&typeNames=csw:Record&resultType=results&elementSetName=brief",
         "GetRecords&typeNames=csw:Record&resultType=results&elementSetName=summary&maxRecords=3&sortBy=dc:type:D,Title",
-        "GetRecords&typeNames=csw:Record&resultType=results&elementSetName=full&startPosition=9", "GetRecords&resultType=hits", "DescribeRecord", "GetRecordById&id=www.cittametropolitana.torino.it:comuni:metadati"})
+        "GetRecords&typeNames=csw:Record&resultType=results&elementSetName=full&startPosition=9",
+        "GetRecords&outputSchema=http://www.isotc211.org/2005/gmd&resultType=results&elementSetName=brief&startPosition=6&maxRecords=2&requestId=urn:x:1",
+        "GetRecords&outputSchema=http://www.isotc211.org/2005/gmd&resultType=results&elementSetName=summary&startPosition=6&maxRecords=2",
+        "DescribeRecord&typeName=gmd:MD_Metadata", "GetRecords&resultType=hits", "DescribeRecord", "GetRecordById&id=www.cittametropolitana.torino.it:comuni:metadati"})
     void answersAreValid(String request) {
         Answer answer = client.get("/csw?SERVICE=CSW&VERSION=2.0.2&REQUEST=" + request);
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(OgcSchemas.violations(answer.body())).isEmpty();
+        assertValid(answer);
+    }
+
+    /**
+     * Records in ISO 19139 are judged one by one: schemas of both standards in one document would be two of GML under the same name, 3.1.1 of the filter
+     * and 3.2.0 of the records.
+     */
+    private static void assertValid(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        Matcher records = ISO_RECORD.matcher(answer.text());
+        assertThat(records.results().map(record -> OgcSchemas.violations(record.group().getBytes(StandardCharsets.UTF_8)))).allMatch(List::isEmpty);
+        assertThat(OgcSchemas.violations(records.replaceAll("").getBytes(StandardCharsets.UTF_8))).isEmpty();
+    }
+
+    /** Requests that the profile gives as examples, from its package of schemas. */
+    @ParameterizedTest
+    @ValueSource(strings = {"DescribeRecords", "GetRecordByID", "GetRecords", "GetRecords4Service", "GetRecordsByAnyText", "GetRecordsDC", "GetRecordsDC_RWG1",
+        "GetRecordsMultiTypes", "GetRecordsTemporal", "GetRecords_RWG1"})
+    void examplesOfTheProfileAreAnswered(String example) throws IOException {
+        try (InputStream request = getClass().getResourceAsStream("/ogc/csw/2.0.2/profiles/apiso/1.0.0/examples-Catalogue/" + example + ".xml")) {
+            Answer answer = client.post("/csw", "application/xml", new String(request.readAllBytes(), StandardCharsets.UTF_8));
+
+            assertValid(answer);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"brief|gmd:title gmd:dateStamp gmd:EX_GeographicBoundingBox|gmd:lineage gmd:descriptiveKeywords gmd:distributionInfo",
+        "summary|gmd:title gmd:dateStamp gmd:lineage gmd:otherConstraints gmd:onLine gmd:topicCategory|gmd:descriptiveKeywords gmd:distributor gmd:report",
+        "full|gmd:lineage gmd:onLine gmd:descriptiveKeywords gmd:distributor gmd:report|gmd:none"})
+    void shorterSetsLeaveOutMore(String set, String there, String notThere) {
+        Answer answer = client.get("/csw?SERVICE=CSW&VERSION=2.0.2&REQUEST=GetRecordById&outputSchema=http://www.isotc211.org/2005/gmd&elementSetName=" + set
+                + "&id=www.cittametropolitana.torino.it:comuni:metadati");
+
+        assertValid(answer);
+        assertThat(List.of(there.split(" "))).allSatisfy(element -> assertThat(answer.text()).contains("<" + element));
+        assertThat(List.of(notThere.split(" "))).allSatisfy(element -> assertThat(answer.text()).doesNotContain("<" + element));
+    }
+
+    @Test
+    void anAnswerRepeatsTheNameOfTheRequestAndDescribesOnlyWhatIsAskedFor() {
+        assertThat(client.get("/csw?SERVICE=CSW&VERSION=2.0.2&REQUEST=GetRecords&requestId=urn:x:1").text()).contains("<csw:RequestId>urn:x:1</csw:RequestId>");
+        assertThat(client.get("/csw?SERVICE=CSW&VERSION=2.0.2&REQUEST=DescribeRecord&typeName=gmd:MD_Metadata").text()).contains("apiso.xsd")
+                .doesNotContain("record.xsd");
+        assertThat(client.get("/csw?SERVICE=CSW&VERSION=2.0.2&REQUEST=DescribeRecord").text()).contains("apiso.xsd", "record.xsd");
+    }
+
+    @Test
+    void everyQueryableOfTheCapabilitiesCanBeAskedFor() {
+        String capabilities = client.get("/csw?SERVICE=CSW&REQUEST=GetCapabilities").text();
+        List<String> names = Pattern.compile("<ows:Value>((?:dc|dct|csw|apiso):[A-Za-z_]+)</ows:Value>").matcher(capabilities).results().map(name -> name.group(1))
+                .filter(name -> !name.equals("csw:Record")).toList();
+
+        assertThat(names).contains("apiso:Title", "apiso:AnyText", "apiso:OperatesOn", "apiso:BoundingBox", "csw:AnyText", "dct:modified");
+        assertThat(names).allSatisfy(name -> assertThat(client.post("/csw", "application/xml", POSTED.formatted(
+                "<ogc:PropertyIsNull><ogc:PropertyName>" + name + "</ogc:PropertyName></ogc:PropertyIsNull>")).status()).isEqualTo(200));
     }
 
     @ParameterizedTest
@@ -75,12 +136,33 @@ class CswIT {
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"AnyText LIKE '%natura 2000%'|:aree_protette:|:comuni:",
         "dc:title = 'Comuni' AND dc:type = 'dataset'|:comuni:|:zone_omogenee:", "type = 'service'|:servizio-csw:|:comuni:",
         "modified >= '2026-01-01' AND identifier LIKE '%:comuni:%'|:comuni:|:servizio-wms:",
-        "BBOX(ows:BoundingBox, 7, 45, 7.8, 45.2) AND Type = 'dataset'|:comuni:|:servizio-wms:"})
+        "BBOX(ows:BoundingBox, 7, 45, 7.8, 45.2) AND Type = 'dataset'|:comuni:|:servizio-wms:", "BBOX(the_geom, 7, 45, 7.8, 45.2)|:comuni:|:none:",
+        "AnyText = 'natura 2000'|:aree_protette:|:comuni:", "AnyText = '100%'|numberOfRecordsMatched=\"0\"|:comuni:",
+        "apiso:ServiceType = 'view'|:servizio-wmts:|:servizio-wfs:", "apiso:ServiceTypeVersion = '1.1.1'|:servizio-wms:|:servizio-wmts:",
+        "apiso:OperatesOn LIKE '%:comuni'|:servizio-wfs:|:servizio-csw:", "apiso:TopicCategory = 'boundaries'|:comuni:|:servizio-wms:",
+        "apiso:Subject LIKE 'Unità amm%'|:comuni:|:aree_protette:", "apiso:Title = 'Municipalities'|:comuni:|:zone_omogenee:",
+        "apiso:Format = 'GeoPackage'|:comuni:|:servizio-wms:", "apiso:CRS = 'urn:ogc:def:crs:EPSG::32632'|:comuni:|:none:",
+        "apiso:ResourceIdentifier LIKE '%:comuni'|:comuni:|:zone_omogenee:", "apiso:AlternateTitle LIKE '%'|numberOfRecordsMatched=\"0\"|:comuni:",
+        "apiso:OrganisationName LIKE 'Citt%' AND apiso:Language = 'ita'|:comuni:|:none:", "modified AFTER 2020-01-01T00:00:00Z|:comuni:|:none:",
+        "modified BEFORE 2020-01-01T00:00:00Z|numberOfRecordsMatched=\"0\"|:comuni:", "modified >= 2026-01-01T00:00:00Z|:comuni:|:none:"})
     void conditionsInCqlChooseRecords(String condition, String found, String other) {
         Answer answer = client.get("/csw?SERVICE=CSW&VERSION=2.0.2&REQUEST=GetRecords&resultType=results&constraintLanguage=CQL_TEXT&maxRecords=50&constraint="
                 + URLEncoder.encode(condition, StandardCharsets.UTF_8));
 
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.text()).contains(found).doesNotContain(other);
+    }
+
+    @Test
+    void aTimeOfTheDayOfAChangeFindsTheChange() {
+        String modified = Pattern.compile("<dct:modified>([^<]+)").matcher(client.get("/csw?SERVICE=CSW&VERSION=2.0.2&REQUEST=GetRecordById&id="
+                + "www.cittametropolitana.torino.it:comuni:metadati").text()).results().map(day -> day.group(1)).findFirst().orElseThrow();
+
+        assertThat(List.of(">=", "<=", "=")).allSatisfy(comparison -> {
+            String condition = URLEncoder.encode("modified %s '%sT12:00:00Z'".formatted(comparison, modified), StandardCharsets.UTF_8);
+            assertThat(client.get("/csw?SERVICE=CSW&VERSION=2.0.2&REQUEST=GetRecords&resultType=results&constraintLanguage=CQL_TEXT&maxRecords=50&constraint="
+                    + condition).text()).contains(":comuni:");
+        });
     }
 
     @Test
@@ -114,6 +196,8 @@ class CswIT {
         "GetRecords&constraintLanguage=CQL_TEXT&constraint=Owner='a'|InvalidParameterValue|constraint",
         "GetRecords&constraintLanguage=CQL_TEXT&constraint=strLength(Title)=6|InvalidParameterValue|constraint",
         "GetRecords&constraintLanguage=XPATH&constraint=a|InvalidParameterValue|constraintLanguage", "GetRecords&sortBy=Owner:A|InvalidParameterValue|SortBy",
+        "GetRecords&constraintLanguage=CQL_TEXT&constraint=modified%3E'2026-13-01T00:00:00Z'|InvalidParameterValue|constraint",
+        "DescribeRecord&typeName=csw:Nothing|InvalidParameterValue|typeName", "DescribeRecord&schemaLanguage=RELAXNG|InvalidParameterValue|schemaLanguage",
         "GetRecords&elementName=dc:title|InvalidParameterValue|ElementName", "GetRecordById|MissingParameterValue|id",
         "Transaction|OperationNotSupported|REQUEST", "Harvest|OperationNotSupported|REQUEST"})
     void refusesWhatItDoesNotOfferByName(String request, String code, String locator) {

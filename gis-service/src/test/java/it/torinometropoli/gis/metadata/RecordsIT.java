@@ -95,7 +95,7 @@ class RecordsIT {
         ByteArrayOutputStream document = new ByteArrayOutputStream();
 
         records.write(new Resource(comuni.id(), comuni.identifier(), comuni.title(), comuni.summary(), new Resource.Subject(known, null), List.of(known),
-                comuni.box(), comuni.revised(), comuni.described(), comuni.lineage()), client.base(), document);
+                comuni.box(), comuni.publication(), comuni.lineage()), client.base(), document);
 
         assertThat(OgcSchemas.violations(document.toByteArray())).isEmpty();
         assertThat(document.toString(StandardCharsets.UTF_8)).contains(resolution, positions, conforms);

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 import it.torinometropoli.gis.IntegrationTest;
+import it.torinometropoli.gis.OgcSchemas;
 import it.torinometropoli.gis.ServiceClient;
 import it.torinometropoli.gis.ServiceClient.Answer;
 import it.torinometropoli.gis.catalog.Catalog;
@@ -102,6 +103,30 @@ class BulkFilesIT {
             }
         }
         assertThat(client.get("/dati/file/SHA256SUMS").text()).isEqualTo(String.join("", checksums));
+    }
+
+    @Test
+    void cataloguesNameTheFilesWithTheirSizeAndChecksum() throws Exception {
+        byte[] file = client.get(FILE).body();
+        JsonNode graph = json("/metadati/catalogo.jsonld").get("@graph");
+        JsonNode distribution = node(graph, client.base() + "/metadati/comuni#file-gpkg");
+        JsonNode markup = JSON.readTree(Jsoup.parse(client.get("/metadati/comuni").text()).select("script[type=application/ld+json]").first().data());
+        JsonNode download = markup.get("distribution").valueStream().filter(each -> each.get("contentUrl").asString().equals(client.base() + FILE)).findFirst()
+                .orElseThrow();
+
+        assertThat(distribution.at("/dcat:downloadURL/0/@id").asString()).isEqualTo(client.base() + FILE);
+        assertThat(client.get(distribution.at("/dcat:accessURL/0/@id").asString().substring(client.base().length())).status()).isEqualTo(200);
+        assertThat(distribution.at("/dcat:byteSize/0/@value").asString()).isEqualTo(String.valueOf(file.length));
+        assertThat(node(graph, distribution.at("/spdx:checksum/0/@id").asString()).at("/spdx:checksumValue/0/@value").asString()).isEqualTo(sha256(file));
+        assertThat(download.get("sha256").asString()).isEqualTo(sha256(file));
+        assertThat(download.get("contentSize").asString()).isEqualTo(file.length + " B");
+        Answer record = client.get("/metadati/comuni.xml");
+        assertThat(record.text()).contains("<gmd:URL>" + client.base() + FILE + "</gmd:URL>");
+        assertThat(OgcSchemas.violations(record.body())).isEmpty();
+    }
+
+    private static JsonNode node(JsonNode graph, String address) {
+        return graph.valueStream().filter(node -> node.get("@id").asString().equals(address)).findFirst().orElseThrow();
     }
 
     @Test
