@@ -266,7 +266,9 @@
               <ogc:PropertyName>nome</ogc:PropertyName>
             </Label>
             <Font>
-              <CssParameter name="font-family">Titillium Web SemiBold, sans-serif</CssParameter>
+              <CssParameter name="font-family">Titillium Web SemiBold</CssParameter>
+              <CssParameter name="font-family">SansSerif</CssParameter>
+              <CssParameter name="font-family">sans-serif</CssParameter>
               <CssParameter name="font-style">normal</CssParameter>
               <CssParameter name="font-weight">normal</CssParameter>
               <CssParameter name="font-size">11.5</CssParameter>

@@ -485,7 +485,9 @@
               <ogc:PropertyName>nome</ogc:PropertyName>
             </Label>
             <Font>
-              <CssParameter name="font-family">Titillium Web SemiBold, sans-serif</CssParameter>
+              <CssParameter name="font-family">Titillium Web SemiBold</CssParameter>
+              <CssParameter name="font-family">SansSerif</CssParameter>
+              <CssParameter name="font-family">sans-serif</CssParameter>
               <CssParameter name="font-style">italic</CssParameter>
               <CssParameter name="font-weight">normal</CssParameter>
               <CssParameter name="font-size">12</CssParameter>
@@ -545,7 +547,9 @@
               <ogc:PropertyName>nome</ogc:PropertyName>
             </Label>
             <Font>
-              <CssParameter name="font-family">Titillium Web SemiBold, sans-serif</CssParameter>
+              <CssParameter name="font-family">Titillium Web SemiBold</CssParameter>
+              <CssParameter name="font-family">SansSerif</CssParameter>
+              <CssParameter name="font-family">sans-serif</CssParameter>
               <CssParameter name="font-style">italic</CssParameter>
               <CssParameter name="font-weight">normal</CssParameter>
               <CssParameter name="font-size">12</CssParameter>
@@ -610,7 +614,10 @@
               <ogc:PropertyName>nome</ogc:PropertyName>
             </Label>
             <Font>
-              <CssParameter name="font-family">Titillium Web, sans-serif</CssParameter>
+              <CssParameter name="font-family">Titillium Web</CssParameter>
+              <CssParameter name="font-family">Titillium Web Regular</CssParameter>
+              <CssParameter name="font-family">SansSerif</CssParameter>
+              <CssParameter name="font-family">sans-serif</CssParameter>
               <CssParameter name="font-style">italic</CssParameter>
               <CssParameter name="font-weight">normal</CssParameter>
               <CssParameter name="font-size">11</CssParameter>
@@ -672,7 +679,10 @@
               <ogc:PropertyName>nome</ogc:PropertyName>
             </Label>
             <Font>
-              <CssParameter name="font-family">Titillium Web, sans-serif</CssParameter>
+              <CssParameter name="font-family">Titillium Web</CssParameter>
+              <CssParameter name="font-family">Titillium Web Regular</CssParameter>
+              <CssParameter name="font-family">SansSerif</CssParameter>
+              <CssParameter name="font-family">sans-serif</CssParameter>
               <CssParameter name="font-style">italic</CssParameter>
               <CssParameter name="font-weight">normal</CssParameter>
               <CssParameter name="font-size">11</CssParameter>

@@ -59,7 +59,10 @@
               <ogc:PropertyName>nome</ogc:PropertyName>
             </Label>
             <Font>
-              <CssParameter name="font-family">Titillium Web, sans-serif</CssParameter>
+              <CssParameter name="font-family">Titillium Web</CssParameter>
+              <CssParameter name="font-family">Titillium Web Regular</CssParameter>
+              <CssParameter name="font-family">SansSerif</CssParameter>
+              <CssParameter name="font-family">sans-serif</CssParameter>
               <CssParameter name="font-style">normal</CssParameter>
               <CssParameter name="font-weight">bold</CssParameter>
               <CssParameter name="font-size">15</CssParameter>
@@ -106,7 +109,10 @@
               <ogc:PropertyName>nome</ogc:PropertyName>
             </Label>
             <Font>
-              <CssParameter name="font-family">Titillium Web, sans-serif</CssParameter>
+              <CssParameter name="font-family">Titillium Web</CssParameter>
+              <CssParameter name="font-family">Titillium Web Regular</CssParameter>
+              <CssParameter name="font-family">SansSerif</CssParameter>
+              <CssParameter name="font-family">sans-serif</CssParameter>
               <CssParameter name="font-style">normal</CssParameter>
               <CssParameter name="font-weight">bold</CssParameter>
               <CssParameter name="font-size">20</CssParameter>
@@ -256,7 +262,9 @@
               <ogc:PropertyName>nome</ogc:PropertyName>
             </Label>
             <Font>
-              <CssParameter name="font-family">Titillium Web SemiBold, sans-serif</CssParameter>
+              <CssParameter name="font-family">Titillium Web SemiBold</CssParameter>
+              <CssParameter name="font-family">SansSerif</CssParameter>
+              <CssParameter name="font-family">sans-serif</CssParameter>
               <CssParameter name="font-style">normal</CssParameter>
               <CssParameter name="font-weight">normal</CssParameter>
               <CssParameter name="font-size">12</CssParameter>
@@ -406,7 +414,9 @@
               <ogc:PropertyName>nome</ogc:PropertyName>
             </Label>
             <Font>
-              <CssParameter name="font-family">Titillium Web SemiBold, sans-serif</CssParameter>
+              <CssParameter name="font-family">Titillium Web SemiBold</CssParameter>
+              <CssParameter name="font-family">SansSerif</CssParameter>
+              <CssParameter name="font-family">sans-serif</CssParameter>
               <CssParameter name="font-style">normal</CssParameter>
               <CssParameter name="font-weight">normal</CssParameter>
               <CssParameter name="font-size">15</CssParameter>
@@ -450,7 +460,10 @@
               <ogc:PropertyName>nome</ogc:PropertyName>
             </Label>
             <Font>
-              <CssParameter name="font-family">Titillium Web, sans-serif</CssParameter>
+              <CssParameter name="font-family">Titillium Web</CssParameter>
+              <CssParameter name="font-family">Titillium Web Regular</CssParameter>
+              <CssParameter name="font-family">SansSerif</CssParameter>
+              <CssParameter name="font-family">sans-serif</CssParameter>
               <CssParameter name="font-style">normal</CssParameter>
               <CssParameter name="font-weight">normal</CssParameter>
               <CssParameter name="font-size">11</CssParameter>
@@ -493,7 +506,10 @@
               <ogc:PropertyName>nome</ogc:PropertyName>
             </Label>
             <Font>
-              <CssParameter name="font-family">Titillium Web, sans-serif</CssParameter>
+              <CssParameter name="font-family">Titillium Web</CssParameter>
+              <CssParameter name="font-family">Titillium Web Regular</CssParameter>
+              <CssParameter name="font-family">SansSerif</CssParameter>
+              <CssParameter name="font-family">sans-serif</CssParameter>
               <CssParameter name="font-style">normal</CssParameter>
               <CssParameter name="font-weight">normal</CssParameter>
               <CssParameter name="font-size">14</CssParameter>

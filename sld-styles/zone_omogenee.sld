@@ -89,7 +89,10 @@
               <ogc:PropertyName>nome</ogc:PropertyName>
             </Label>
             <Font>
-              <CssParameter name="font-family">Titillium Web, sans-serif</CssParameter>
+              <CssParameter name="font-family">Titillium Web</CssParameter>
+              <CssParameter name="font-family">Titillium Web Regular</CssParameter>
+              <CssParameter name="font-family">SansSerif</CssParameter>
+              <CssParameter name="font-family">sans-serif</CssParameter>
               <CssParameter name="font-style">normal</CssParameter>
               <CssParameter name="font-weight">bold</CssParameter>
               <CssParameter name="font-size">12</CssParameter>
@@ -138,7 +141,10 @@
               <ogc:PropertyName>nome</ogc:PropertyName>
             </Label>
             <Font>
-              <CssParameter name="font-family">Titillium Web, sans-serif</CssParameter>
+              <CssParameter name="font-family">Titillium Web</CssParameter>
+              <CssParameter name="font-family">Titillium Web Regular</CssParameter>
+              <CssParameter name="font-family">SansSerif</CssParameter>
+              <CssParameter name="font-family">sans-serif</CssParameter>
               <CssParameter name="font-style">normal</CssParameter>
               <CssParameter name="font-weight">bold</CssParameter>
               <CssParameter name="font-size">16</CssParameter>
@@ -181,7 +187,10 @@
               <ogc:PropertyName>nome</ogc:PropertyName>
             </Label>
             <Font>
-              <CssParameter name="font-family">Titillium Web, sans-serif</CssParameter>
+              <CssParameter name="font-family">Titillium Web</CssParameter>
+              <CssParameter name="font-family">Titillium Web Regular</CssParameter>
+              <CssParameter name="font-family">SansSerif</CssParameter>
+              <CssParameter name="font-family">sans-serif</CssParameter>
               <CssParameter name="font-style">normal</CssParameter>
               <CssParameter name="font-weight">bold</CssParameter>
               <CssParameter name="font-size">19</CssParameter>

@@ -129,6 +129,9 @@
             <Label><ogc:PropertyName>numero</ogc:PropertyName></Label>
             <Font>
               <CssParameter name="font-family">Titillium Web</CssParameter>
+              <CssParameter name="font-family">Titillium Web Regular</CssParameter>
+              <CssParameter name="font-family">SansSerif</CssParameter>
+              <CssParameter name="font-family">sans-serif</CssParameter>
               <CssParameter name="font-size">12</CssParameter>
               <CssParameter name="font-weight">bold</CssParameter>
             </Font>

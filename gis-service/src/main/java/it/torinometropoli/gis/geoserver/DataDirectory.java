@@ -24,14 +24,14 @@ import org.springframework.stereotype.Component;
 public class DataDirectory {
 
     private final LayerExtents extents;
-    private final StyleIcons icons;
+    private final StyleParts parts;
     private final LayerRecords records;
     private final String portal;
 
     /** @param portal the address under which the world reaches this service, where the records of the layers are; empty when it is not set */
-    DataDirectory(LayerExtents extents, StyleIcons icons, LayerRecords records, @Value("${gis.ows.public-url:}") String portal) {
+    DataDirectory(LayerExtents extents, StyleParts parts, LayerRecords records, @Value("${gis.ows.public-url:}") String portal) {
         this.extents = extents;
-        this.icons = icons;
+        this.parts = parts;
         this.records = records;
         this.portal = portal;
     }
@@ -124,7 +124,7 @@ public class DataDirectory {
             files.put(workspace.resolve("styles").resolve(style + ".sld"), document);
             files.put(workspace.resolve("styles").resolve(style + ".xml"), PublishedStyle.style(style, document).document());
         });
-        icons.read().forEach((icon, content) -> files.put(workspace.resolve("styles").resolve(icon), content));
+        files.putAll(parts.read(workspace.resolve("styles")));
         for (LayerGroup group : catalog.groups()) {
             List<Layer> members = catalog.layersOf(group.name()).stream().filter(layers::contains).toList();
             if (!members.isEmpty()) {

@@ -27,7 +27,7 @@ public record KnownDays(LocalDate first, LocalDate last, List<Gap> gaps) {
 
         @Override
         public String toString() {
-            return first.equals(last) ? first.toString() : first + " … " + last;
+            return range(first, last);
         }
     }
 
@@ -39,6 +39,10 @@ public record KnownDays(LocalDate first, LocalDate last, List<Gap> gaps) {
     /** The days as text: {@code 2026-11-01 … 2026-11-30}, with those that are not known in brackets. */
     @Override
     public String toString() {
-        return first + " … " + last + (gaps.isEmpty() ? "" : gaps.stream().map(Gap::toString).collect(Collectors.joining(", ", " (− ", ")")));
+        return range(first, last) + (gaps.isEmpty() ? "" : gaps.stream().map(Gap::toString).collect(Collectors.joining(", ", " (− ", ")")));
+    }
+
+    private static String range(LocalDate first, LocalDate last) {
+        return first.equals(last) ? first.toString() : first + " … " + last;
     }
 }

@@ -59,7 +59,7 @@ class BulkCatalogue {
             String title = layer.title().in(Locale.ITALIAN);
             String source = provenance.source().in(Locale.ITALIAN);
             return new Entry(layer.name(), title, made.made(), made.features(), provenance.dataDate(), provenance.licence(), provenance.licenceUrl(),
-                    source, "%s, “%s”, licenza %s".formatted(source, title, provenance.licence()),
+                    source, Citation.of(layer, provenance),
                     made.files().stream().map(file -> new Download(folder + "/" + file.name(), file.mediaType(), file.bytes(), file.sha256())).toList());
         });
     }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import it.torinometropoli.gis.ows.Revalidation;
 import it.torinometropoli.gis.ows.ServiceAddress;
 import it.torinometropoli.gis.site.PageProblem;
 import it.torinometropoli.gis.site.SitePage;
@@ -55,27 +56,33 @@ class BulkController {
     /** All files with size, checksum, licence and citation. */
     @GetMapping("/indice.json")
     ResponseEntity<List<BulkCatalogue.Entry>> index(HttpServletRequest request) throws IOException {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
-                .body(catalogue.entries(folder.index(), addresses.root(request) + PATH));
+        List<BulkCatalogue.Entry> entries = catalogue.entries(folder.index(), addresses.root(request) + PATH);
+        return list(entries, MediaType.APPLICATION_JSON).body(entries);
     }
 
     /** Which files have changed when, the latest first. */
     @GetMapping("/modifiche.json")
     ResponseEntity<List<BulkIndex.Change>> changes() throws IOException {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(folder.index().changes());
+        List<BulkIndex.Change> changes = folder.index().changes();
+        return list(changes, MediaType.APPLICATION_JSON).body(changes);
     }
 
     /** The checksums of all files, as {@code sha256sum --check} reads them. */
     @GetMapping("/SHA256SUMS")
     ResponseEntity<String> checksums() throws IOException {
-        return ResponseEntity.ok().contentType(TEXT).body(folder.index().layers().stream().flatMap(layer -> layer.files().stream())
-                .map(BulkController::line).collect(Collectors.joining()));
+        String lines = folder.index().layers().stream().flatMap(layer -> layer.files().stream()).map(BulkController::line).collect(Collectors.joining());
+        return list(lines, TEXT).body(lines);
     }
 
     /** The checksum of a file. */
     @GetMapping("/{name:.+}" + CHECKSUM)
     ResponseEntity<String> checksum(@PathVariable String name) throws IOException {
-        return ResponseEntity.ok().contentType(TEXT).body(line(found(name).file()));
+        String line = line(found(name).file());
+        return list(line, TEXT).body(line);
+    }
+
+    private static ResponseEntity.BodyBuilder list(Object content, MediaType type) {
+        return ResponseEntity.ok().contentType(type).eTag(Revalidation.digest(List.of(content.toString()))).cacheControl(CacheControl.noCache().cachePublic());
     }
 
     /** A file. */
@@ -88,16 +95,16 @@ class BulkController {
                 .lastModified(found.layer().made()).cacheControl(CacheControl.noCache().cachePublic()).header("Repr-Digest", "sha-256=:" + digest + ":")
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString());
         catalogue.licence(found.layer()).ifPresent(licence -> answer.header(HttpHeaders.LINK, "<%s>; rel=\"license\"".formatted(licence)));
-        return answer.body(content(found, tag, request));
+        if (begunWithAnother(tag, request)) {
+            return answer.contentLength(found.file().bytes()).body(new InputStreamResource(() -> Files.newInputStream(found.path())));
+        }
+        return answer.body(new FileSystemResource(found.path()));
     }
 
     /** A part of another file than the one that the client has begun with would spoil it: then the whole file is sent (RFC 9110, 13.1.5). */
-    private static Resource content(Found found, String tag, HttpServletRequest request) {
+    private static boolean begunWithAnother(String tag, HttpServletRequest request) {
         String begun = request.getHeader(HttpHeaders.IF_RANGE);
-        if (request.getHeader(HttpHeaders.RANGE) == null || begun == null || begun.equals(tag)) {
-            return new FileSystemResource(found.path());
-        }
-        return new InputStreamResource(() -> Files.newInputStream(found.path()));
+        return request.getHeader(HttpHeaders.RANGE) != null && begun != null && !begun.equals(tag);
     }
 
     /** Only what the index names is looked for. */

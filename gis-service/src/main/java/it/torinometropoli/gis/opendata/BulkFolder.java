@@ -6,38 +6,46 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import it.torinometropoli.gis.settings.Folders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The folder {@code open-data} below {@code gis.var}: the index, and a folder for each state of a layer. The index is replaced in one step after
- * the files that it names are complete, and the files of the index before stay until the next one, for those who are reading them.
+ * the files that it names are complete. Files that it no longer names stay until the next night, for those who are reading them.
  */
 @Component
 class BulkFolder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BulkFolder.class);
     private static final String INDEX = "index.json";
     private static final String UNFINISHED = "index.part";
 
     private final Path folder;
+    private final long most;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    BulkFolder(Folders folders) {
+    BulkFolder(Folders folders, BulkSettings settings) {
         this.folder = folders.kept().resolve("open-data");
+        this.most = settings.diskSize().toBytes();
     }
 
-    /** What there is now. */
+    /** What there is now. An index that cannot be understood, as one that was being written when the power failed, counts for none: all is made anew. */
     BulkIndex index() throws IOException {
         try {
             return json.readValue(Files.readAllBytes(folder.resolve(INDEX)), BulkIndex.class);
         } catch (NoSuchFileException none) {
+            return BulkIndex.EMPTY;
+        } catch (JacksonException broken) {
+            LOG.warn("The index of the files of open data cannot be read, they are made anew: {}", broken.getMessage());
             return BulkIndex.EMPTY;
         }
     }
@@ -50,6 +58,11 @@ class BulkFolder {
     /** A new empty folder for the files of a layer. */
     Path create(String layer) throws IOException {
         return Files.createTempDirectory(Files.createDirectories(folder), layer + "-");
+    }
+
+    /** How many bytes may still be written, files that are no longer named counted as taken; negative when there are too many already. */
+    long left() throws IOException {
+        return most - bytes();
     }
 
     /** How many bytes are taken, files that are no longer named among them. */
@@ -67,27 +80,17 @@ class BulkFolder {
         FileSystemUtils.deleteRecursively(abandoned.toFile());
     }
 
-    /** Puts another index in the place of the one that is there, and removes what neither of them names. */
+    /** Puts another index in the place of the one that is there. */
     void replace(BulkIndex index) throws IOException {
-        Set<String> named = new HashSet<>(folders(index()));
         Files.createDirectories(folder);
         Path unfinished = Files.write(folder.resolve(UNFINISHED), json.writeValueAsBytes(index));
         Files.move(unfinished, folder.resolve(INDEX), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        named.addAll(folders(index));
-        keep(named);
     }
 
-    /** Removes what the index does not name: what a run before has left, finished or not. */
+    /** Removes what the index does not name: files of earlier nights, and what a run has left unfinished. */
     void tidy() throws IOException {
-        keep(folders(index()));
-    }
-
-    private void keep(Set<String> named) {
+        Set<String> named = index().layers().stream().map(BulkIndex.BulkLayer::folder).collect(Collectors.toSet());
         File[] unnamed = folder.toFile().listFiles(entry -> entry.isDirectory() && !named.contains(entry.getName()));
         Stream.of(unnamed == null ? new File[0] : unnamed).forEach(FileSystemUtils::deleteRecursively);
-    }
-
-    private static Set<String> folders(BulkIndex index) {
-        return index.layers().stream().map(BulkIndex.BulkLayer::folder).collect(Collectors.toSet());
     }
 }

@@ -16,7 +16,6 @@ import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.database.InstanceLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -36,15 +35,13 @@ class BulkJob {
     private final BulkWriter writer;
     private final BulkFolder folder;
     private final InstanceLock lock;
-    private final BulkSettings settings;
     private final Set<String> failures = ConcurrentHashMap.newKeySet();
 
-    BulkJob(Catalog catalog, BulkWriter writer, BulkFolder folder, InstanceLock lock, BulkSettings settings) {
+    BulkJob(Catalog catalog, BulkWriter writer, BulkFolder folder, InstanceLock lock) {
         this.catalog = catalog;
         this.writer = writer;
         this.folder = folder;
         this.lock = lock;
-        this.settings = settings;
     }
 
     @Scheduled(cron = "${gis.open-data.nightly:0 15 2 * * *}", zone = "Europe/Rome")
@@ -52,7 +49,7 @@ class BulkJob {
         try {
             make(Instant.now());
             failures.remove(ALL);
-        } catch (DataAccessException | UncheckedIOException failed) {
+        } catch (RuntimeException failed) {
             failures.add(ALL);
             LOG.warn("The files of open data stay as they are: {}", failed.getMessage());
         }
@@ -112,10 +109,11 @@ class BulkJob {
     private void make(Layer layer, Instant now) throws IOException {
         BulkIndex index = folder.index();
         Optional<BulkIndex.BulkLayer> before = index.layer(layer.localName());
-        if (before.filter(there -> there.state().equals(writer.state(layer))).isPresent()) {
+        Optional<BulkIndex.BulkLayer> after = writer.write(layer, before, now);
+        if (after.isEmpty()) {
             return;
         }
-        BulkIndex.BulkLayer made = writer.write(layer, now, settings.diskSize().toBytes() - folder.bytes());
+        BulkIndex.BulkLayer made = after.get();
         BulkIndex.Change change = new BulkIndex.Change(now, layer.localName(), before.isPresent() ? BulkIndex.Kind.CHANGED : BulkIndex.Kind.ADDED,
                 before.map(BulkIndex.BulkLayer::features).orElse(null), made.features());
         folder.replace(new BulkIndex(inOrder(index, made), changes(List.of(change), index)));

@@ -1,19 +1,13 @@
 package it.torinometropoli.gis.opendata;
 
 import java.io.IOException;
-import java.text.NumberFormat;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
-import it.torinometropoli.gis.catalog.Catalog;
-import it.torinometropoli.gis.catalog.Layer;
+import it.torinometropoli.gis.ows.ServiceAddress;
 import it.torinometropoli.gis.site.Crumb;
 import it.torinometropoli.gis.site.SitePage;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,82 +16,26 @@ import org.springframework.web.bind.annotation.GetMapping;
 @SitePage
 class BulkPageController {
 
-    private static final ZoneId ROME = ZoneId.of("Europe/Rome");
-    private static final int CHANGES_SHOWN = 50;
-    private static final List<String> UNITS = List.of("kB", "MB", "GB");
-    private static final double UNIT = 1000;
-
     private final BulkFolder folder;
-    private final BulkCatalogue catalogue;
-    private final Catalog catalog;
+    private final BulkTables tables;
+    private final ServiceAddress addresses;
     private final MessageSource messages;
 
-    BulkPageController(BulkFolder folder, BulkCatalogue catalogue, Catalog catalog, MessageSource messages) {
+    BulkPageController(BulkFolder folder, BulkTables tables, ServiceAddress addresses, MessageSource messages) {
         this.folder = folder;
-        this.catalogue = catalogue;
-        this.catalog = catalog;
+        this.tables = tables;
+        this.addresses = addresses;
         this.messages = messages;
     }
 
-    /**
-     * The files of a layer.
-     *
-     * @param made in Italy
-     */
-    record Row(String title, ZonedDateTime made, BulkCatalogue.Entry entry, List<Link> files) {
-    }
-
-    /**
-     * A file.
-     *
-     * @param href relative to the service; with {@code .sha256} after it, that of the checksum
-     */
-    record Link(String format, String size, String href, String mediaType) {
-    }
-
-    /**
-     * A line of the change log.
-     *
-     * @param at in Italy
-     */
-    record Line(ZonedDateTime at, String layer, BulkIndex.Kind kind, Long before, Long after) {
-    }
-
     @GetMapping(BulkController.PATH)
-    String page(Locale locale, Model model) throws IOException {
-        Map<String, String> titles = catalog.layers().stream().collect(Collectors.toMap(Layer::localName, layer -> layer.title().in(locale)));
+    String page(HttpServletRequest request, Locale locale, Model model) throws IOException {
         BulkIndex index = folder.index();
         model.addAttribute("crumbs", List.of(new Crumb(messages.getMessage("opendata.title", null, locale), "/dati"),
                 Crumb.here(messages.getMessage("opendata.bulk.title", null, locale))));
-        model.addAttribute("rows", catalogue.entries(index, BulkController.PATH).stream().map(entry -> row(entry, locale)).toList());
-        model.addAttribute("changes", index.changes().stream().limit(CHANGES_SHOWN).map(change -> new Line(inItaly(change.at()),
-                titles.getOrDefault(change.layer(), change.layer()), change.kind(), change.before(), change.after())).toList());
+        model.addAttribute("rows", tables.rows(index, locale));
+        model.addAttribute("changes", tables.changes(index, locale));
+        model.addAttribute("folder", addresses.root(request) + BulkController.PATH);
         return "opendata/files";
-    }
-
-    private Row row(BulkCatalogue.Entry entry, Locale locale) {
-        String title = catalog.layer(entry.layer()).map(layer -> layer.title().in(locale)).orElse(entry.title());
-        return new Row(title, inItaly(entry.made()), entry, entry.files().stream().map(file -> link(file, locale)).toList());
-    }
-
-    private Link link(BulkCatalogue.Download file, Locale locale) {
-        String ending = file.url().substring(file.url().lastIndexOf('.') + 1);
-        return new Link(messages.getMessage("opendata.format." + ending, null, ending, locale), size(file.bytes(), locale), file.url(), file.mediaType());
-    }
-
-    private static ZonedDateTime inItaly(Instant moment) {
-        return moment.atZone(ROME);
-    }
-
-    private static String size(long bytes, Locale locale) {
-        double value = bytes / UNIT;
-        int unit = 0;
-        while (value >= UNIT && unit < UNITS.size() - 1) {
-            value /= UNIT;
-            unit++;
-        }
-        NumberFormat number = NumberFormat.getInstance(locale);
-        number.setMaximumFractionDigits(1);
-        return number.format(value) + "\u00A0" + UNITS.get(unit);
     }
 }

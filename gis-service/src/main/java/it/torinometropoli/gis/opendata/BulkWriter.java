@@ -8,22 +8,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 import it.torinometropoli.gis.catalog.Layer;
-import it.torinometropoli.gis.feature.FeatureQuery;
-import it.torinometropoli.gis.feature.FeatureSource;
-import it.torinometropoli.gis.feature.FeatureSources;
-import it.torinometropoli.gis.format.FeatureAnswer;
-import it.torinometropoli.gis.format.FeatureSet;
-import it.torinometropoli.gis.format.GmlNames;
-import it.torinometropoli.gis.format.Provenances;
 import it.torinometropoli.gis.ows.ExceptionCode;
 import it.torinometropoli.gis.ows.OwsException;
-import it.torinometropoli.gis.ows.Revalidation;
-import it.torinometropoli.gis.ows.ServiceAddress;
-import org.geotools.api.feature.simple.SimpleFeature;
-import org.geotools.api.feature.type.AttributeDescriptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,51 +23,48 @@ class BulkWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(BulkWriter.class);
 
-    private final FeatureSources sources;
+    private final LayerContents contents;
     private final FileFormats formats;
-    private final Provenances provenances;
-    private final ServiceAddress addresses;
     private final BulkFolder folder;
 
-    BulkWriter(FeatureSources sources, FileFormats formats, Provenances provenances, ServiceAddress addresses, BulkFolder folder) {
-        this.sources = sources;
+    BulkWriter(LayerContents contents, FileFormats formats, BulkFolder folder) {
+        this.contents = contents;
         this.formats = formats;
-        this.provenances = provenances;
-        this.addresses = addresses;
         this.folder = folder;
-    }
-
-    /** Stands for what files of the layer would hold now: they are made anew when it has changed. */
-    String state(Layer layer) {
-        String software = String.valueOf(BulkWriter.class.getPackage().getImplementationVersion());
-        return Revalidation.digest(List.of(sources.of(layer).version(), provenances.of(layer).toString(), software));
     }
 
     /**
      * Makes the files of a layer. A format that cannot hold it is left out.
      *
-     * @param most how many bytes they may take together
-     * @throws IOException when not all that can be made could be; nothing is left of it then
+     * @param there the files that there are
+     * @param now noted as the time at which they were made
+     * @return nothing when those that there are hold what the layer holds
+     * @throws IOException when not all that can be made could be, or the disk that they may take is not enough; nothing is left of it then
      */
-    BulkIndex.BulkLayer write(Layer layer, Instant now, long most) throws IOException {
-        String state = state(layer);
-        long features = sources.of(layer).count(FeatureQuery.ALL);
-        Path into = folder.create(layer.localName());
+    Optional<BulkIndex.BulkLayer> write(Layer layer, Optional<BulkIndex.BulkLayer> there, Instant now) throws IOException {
+        LayerContents.Content content = contents.of(layer);
+        if (there.filter(files -> files.state().equals(content.state())).isPresent()) {
+            return Optional.empty();
+        }
+        String name = layer.localName();
+        long most = folder.left();
+        Path into = folder.create(name);
         try {
-            return new BulkIndex.BulkLayer(layer.localName(), state, into.getFileName().toString(), now, features, files(layer, into, most));
+            List<BulkIndex.BulkFile> files = files(content, into, most);
+            return Optional.of(new BulkIndex.BulkLayer(name, content.state(), into.getFileName().toString(), now, content.count(), files));
         } catch (IOException | RuntimeException failed) {
             folder.remove(into);
             throw failed;
         }
     }
 
-    private List<BulkIndex.BulkFile> files(Layer layer, Path into, long most) throws IOException {
+    private List<BulkIndex.BulkFile> files(LayerContents.Content content, Path into, long most) throws IOException {
         List<BulkIndex.BulkFile> files = new ArrayList<>();
         long left = most;
         for (FileFormats.Named format : formats.all()) {
-            Path file = into.resolve(layer.localName() + "." + format.extension());
+            Path file = into.resolve(content.layer().localName() + "." + format.extension());
             try {
-                BulkIndex.BulkFile written = write(layer, format, file, left);
+                BulkIndex.BulkFile written = write(content, format, file, left);
                 files.add(written);
                 left -= written.bytes();
             } catch (OwsException unsuited) {
@@ -92,22 +78,11 @@ class BulkWriter {
         return files;
     }
 
-    private BulkIndex.BulkFile write(Layer layer, FileFormats.Named named, Path file, long most) throws IOException {
+    private static BulkIndex.BulkFile write(LayerContents.Content content, FileFormats.Named named, Path file, long most) throws IOException {
         BulkOutput output = new BulkOutput(Files.newOutputStream(file), most);
         try (OutputStream buffered = new BufferedOutputStream(output)) {
-            named.format().writeCollection(answer(layer, named), buffered);
+            named.format().writeCollection(content.answer(named.format()), buffered);
         }
         return new BulkIndex.BulkFile(file.getFileName().toString(), named.format().mediaType(), output.bytes(), output.sha256());
-    }
-
-    private FeatureAnswer answer(Layer layer, FileFormats.Named named) {
-        FeatureSource source = sources.of(layer);
-        List<String> properties = source.type().getAttributeDescriptors().stream().map(AttributeDescriptor::getLocalName).toList();
-        long count = source.count(FeatureQuery.ALL);
-        Stream<SimpleFeature> features = count == 0 ? Stream.empty() : source.features(FeatureQuery.ALL);
-        String schema = addresses.published().orElse("") + "/wfs?service=WFS&version=2.0.0&request=DescribeFeatureType&typeNames="
-                + GmlNames.layers(layer.localName());
-        return new FeatureAnswer(List.of(new FeatureSet(layer, properties, features, count, count)), named.format().defaultCrs(), List.of(), schema,
-                Instant.now());
     }
 }

@@ -12,7 +12,7 @@ import it.torinometropoli.gis.ows.ServiceAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.MessageSource;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -98,8 +98,18 @@ class DifferenceController {
         return answer(problem.status()).body(detail);
     }
 
+    /**
+     * The database takes no more queries, or does not answer.
+     *
+     * @throws IOException when a part of the file has been sent already: it ends there, so that nobody takes it for a whole one
+     */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> busy(DataAccessResourceFailureException failure, Locale locale) {
+    ResponseEntity<ProblemDetail> busy(DataAccessException failure, HttpServletResponse response, Locale locale) throws IOException {
+        if (response.isCommitted()) {
+            throw new IOException("The differences broke off", failure);
+        }
+        response.resetBuffer();
+        List.of(HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.ETAG, HttpHeaders.LINK).forEach(header -> response.setHeader(header, null));
         return answer(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
                 .body(ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, messages.getMessage("problem.database", null, locale)));
     }

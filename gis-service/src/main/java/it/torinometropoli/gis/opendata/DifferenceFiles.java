@@ -7,13 +7,10 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.format.Provenance;
@@ -22,12 +19,6 @@ import it.torinometropoli.gis.geo.CrsTransform;
 import it.torinometropoli.gis.history.FeatureState;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryCollection;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.Polygon;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 record DifferenceFiles(Layer layer, LocalDate since, LocalDate until, Provenance provenance) {
 
     private static final String SHAPE = "WKT";
-    private static final double CENTIMETRES = 1e7;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**
@@ -77,6 +67,7 @@ record DifferenceFiles(Layer layer, LocalDate since, LocalDate until, Provenance
         head.put("licence", provenance.licence());
         head.put("licence_url", provenance.licenceUrl());
         head.put("source", provenance.source().in(Locale.ITALIAN));
+        head.put("citation", Citation.of(layer, provenance));
         return head;
     }
 
@@ -90,12 +81,12 @@ record DifferenceFiles(Layer layer, LocalDate since, LocalDate until, Provenance
         properties.put("after", values(difference.after(), names));
         properties.put("geometry_changed", moved);
         if (moved) {
-            properties.put("geometry_before", geometry(Difference.shape(difference.before()), degrees));
+            properties.put("geometry_before", GeoJsonShape.of(Difference.shape(difference.before()), degrees));
         }
         Map<String, Object> feature = new LinkedHashMap<>();
         feature.put("type", "Feature");
         feature.put("id", difference.id());
-        feature.put("geometry", geometry(last.shape(), degrees));
+        feature.put("geometry", GeoJsonShape.of(last.shape(), degrees));
         feature.put("properties", properties);
         return feature;
     }
@@ -107,40 +98,6 @@ record DifferenceFiles(Layer layer, LocalDate since, LocalDate until, Provenance
         Map<String, Object> values = new LinkedHashMap<>();
         names.forEach(name -> values.put(name, Difference.value(feature, name)));
         return values;
-    }
-
-    private static Map<String, Object> geometry(Geometry stored, CrsTransform degrees) {
-        if (stored == null || stored.isEmpty()) {
-            return null;
-        }
-        Geometry shape = degrees.apply(stored);
-        Map<String, Object> geometry = new LinkedHashMap<>();
-        geometry.put("type", shape.getGeometryType());
-        if (shape.getClass() == GeometryCollection.class) {
-            geometry.put("geometries", IntStream.range(0, stored.getNumGeometries()).mapToObj(part -> geometry(stored.getGeometryN(part), degrees)).toList());
-        } else {
-            geometry.put("coordinates", coordinates(shape));
-        }
-        return geometry;
-    }
-
-    private static Object coordinates(Geometry shape) {
-        if (shape instanceof Point point) {
-            return position(point.getCoordinate());
-        }
-        if (shape instanceof LineString line) {
-            return Arrays.stream(line.getCoordinates()).map(DifferenceFiles::position).toList();
-        }
-        if (shape instanceof Polygon polygon) {
-            List<Object> rings = new ArrayList<>(List.of(coordinates(polygon.getExteriorRing())));
-            IntStream.range(0, polygon.getNumInteriorRing()).forEach(hole -> rings.add(coordinates(polygon.getInteriorRingN(hole))));
-            return rings;
-        }
-        return IntStream.range(0, shape.getNumGeometries()).mapToObj(part -> coordinates(shape.getGeometryN(part))).toList();
-    }
-
-    private static List<Double> position(Coordinate place) {
-        return List.of(Math.round(place.x * CENTIMETRES) / CENTIMETRES, Math.round(place.y * CENTIMETRES) / CENTIMETRES);
     }
 
     /**

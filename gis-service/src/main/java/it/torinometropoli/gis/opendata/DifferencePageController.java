@@ -62,7 +62,7 @@ class DifferencePageController {
                 return "redirect:" + form.file();
             } catch (DifferenceProblem problem) {
                 response.setStatus(problem.status().value());
-                model.addAttribute("problem", problem.text(messages, locale));
+                model.addAttribute("problem", problem.advice(messages, locale));
                 model.addAttribute("wrong", problem.parameter());
             }
         }

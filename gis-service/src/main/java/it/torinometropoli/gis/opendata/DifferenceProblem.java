@@ -1,5 +1,6 @@
 package it.torinometropoli.gis.opendata;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,6 +11,7 @@ import org.springframework.http.HttpStatus;
 final class DifferenceProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final String ORDER = "opendata.differences.order";
 
     private final HttpStatus status;
     private final String parameter;
@@ -32,6 +34,11 @@ final class DifferenceProblem extends RuntimeException {
         return new DifferenceProblem(HttpStatus.BAD_REQUEST, parameter, messageKey, arguments);
     }
 
+    /** Days of which the last is before the first (400). */
+    static DifferenceProblem wrongOrder(String parameter, LocalDate last, LocalDate first) {
+        return new DifferenceProblem(HttpStatus.BAD_REQUEST, parameter, ORDER, last, first);
+    }
+
     HttpStatus status() {
         return status;
     }
@@ -39,6 +46,13 @@ final class DifferenceProblem extends RuntimeException {
     /** The name of the parameter that is wrong. */
     String parameter() {
         return parameter;
+    }
+
+    /** What to choose in a form, whose fields are not called as the parameters are. */
+    String advice(MessageSource messages, Locale locale) {
+        boolean day = status == HttpStatus.BAD_REQUEST;
+        return day ? messages.getMessage("opendata.differences.choose." + (getMessage().equals(ORDER) ? "order" : parameter), null, locale)
+                : text(messages, locale);
     }
 
     /** What is wrong, with days as they are asked for. */

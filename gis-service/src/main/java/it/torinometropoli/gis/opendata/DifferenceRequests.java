@@ -69,7 +69,7 @@ class DifferenceRequests {
         LocalDate from = day(SINCE, since, days);
         LocalDate to = until == null ? days.last() : day(UNTIL, until, days);
         if (to.isBefore(from)) {
-            throw DifferenceProblem.badDay(UNTIL, "opendata.differences.order", to, from);
+            throw DifferenceProblem.wrongOrder(UNTIL, to, from);
         }
         return new Asked(past, new DifferenceFiles(layer, from, to, provenances.of(layer)));
     }

@@ -87,6 +87,15 @@ public final class ShippedFonts {
         }
     }
 
+    /** The licence under which the font files may be passed on, which has to go with them. */
+    public byte[] licence() {
+        try (InputStream content = open("OFL.txt")) {
+            return content.readAllBytes();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The licence of the fonts cannot be read", failed);
+        }
+    }
+
     /** The fonts as files, one for each shape of letters. */
     public List<FontFile> files() {
         return files;
@@ -114,13 +123,18 @@ public final class ShippedFonts {
     }
 
     private static void copy(Face face, Path folder) throws IOException {
-        String resource = FOLDER.formatted(WEBJAR, new WebJarVersionLocator().version(WEBJAR)) + face.file();
-        try (InputStream content = ShippedFonts.class.getClassLoader().getResourceAsStream(resource)) {
-            if (content == null) {
-                throw new IllegalStateException("The font is not on the class path: " + resource);
-            }
+        try (InputStream content = open(face.file())) {
             Files.copy(content, folder.resolve(face.file()), StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    private static InputStream open(String file) {
+        String resource = FOLDER.formatted(WEBJAR, new WebJarVersionLocator().version(WEBJAR)) + file;
+        InputStream content = ShippedFonts.class.getClassLoader().getResourceAsStream(resource);
+        if (content == null) {
+            throw new IllegalStateException("The font is not on the class path: " + resource);
+        }
+        return content;
     }
 
     private static void tellPlatform(Path folder) throws IOException {

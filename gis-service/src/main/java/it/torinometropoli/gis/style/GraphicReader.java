@@ -75,7 +75,7 @@ final class GraphicReader {
     }
 
     private void strokeParameter(Stroke stroke, Map<String, Expression> values) {
-        String name = parameters.parameterName(STROKE, values);
+        String name = parameters.parameterName(STROKE, values.keySet());
         if (name.equals("stroke-dasharray")) {
             List<Expression> dashes = parameters.dashes();
             stroke.setDashArray(dashes);

@@ -1,9 +1,11 @@
 package it.torinometropoli.gis.style;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -108,31 +110,37 @@ final class ParameterReader {
 
     /** Reads the parameter that the cursor stands on into the values by name. */
     void parameter(Map<String, Kind> allowed, Map<String, Expression> values) {
-        String name = parameterName(allowed, values);
+        String name = parameterName(allowed, values.keySet());
         values.put(name, value(allowed.get(name)));
     }
 
-    /** The name of the parameter that the cursor stands on, which must be one of those allowed and new. */
-    String parameterName(Map<String, Kind> allowed, Map<String, Expression> values) {
+    /** The name of the parameter that the cursor stands on, which must be one of those allowed and not yet given. */
+    String parameterName(Map<String, Kind> allowed, Set<String> given) {
         String name = xml.requiredAttribute("name");
         if (!allowed.containsKey(name)) {
             throw xml.place().wrong(Fault.VALUE, null, "parameter '%s' is not known here; there are: %s".formatted(name,
                     allowed.keySet().stream().sorted().collect(Collectors.joining(", "))));
         }
-        if (values.containsKey(name)) {
+        if (given.contains(name)) {
             throw xml.wrong("parameter '%s' is given twice".formatted(name));
         }
         return name;
     }
 
-    /** Reads an element that holds parameters only. */
-    Map<String, Expression> parameters(Map<String, Kind> allowed) {
-        Map<String, Expression> values = new HashMap<>();
-        xml.children(name -> {
-            if (!ELEMENTS.contains(name)) {
+    /**
+     * Reads an element that holds parameters only.
+     *
+     * @param list the name of the one that may be given several times
+     * @return the values by name, those of the list in their order
+     */
+    Map<String, List<Expression>> parameters(Map<String, Kind> allowed, String list) {
+        Map<String, List<Expression>> values = new HashMap<>();
+        xml.children(element -> {
+            if (!ELEMENTS.contains(element)) {
                 throw xml.unexpected(String.join(", ", ELEMENTS));
             }
-            parameter(allowed, values);
+            String name = parameterName(allowed, values.keySet().stream().filter(given -> !given.equals(list)).collect(Collectors.toSet()));
+            values.computeIfAbsent(name, first -> new ArrayList<>()).add(value(allowed.get(name)));
         });
         return values;
     }

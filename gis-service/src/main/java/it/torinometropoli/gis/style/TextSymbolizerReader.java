@@ -1,7 +1,9 @@
 package it.torinometropoli.gis.style;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import it.torinometropoli.gis.style.ParameterReader.Kind;
 import it.torinometropoli.gis.xml.XmlCursor;
@@ -20,8 +22,10 @@ import org.geotools.styling.StyleFactoryImpl;
 /** Reads {@code TextSymbolizer} with its font and halo (SLD 1.0.0 and SE 1.1.0, clause 11.4). */
 final class TextSymbolizerReader {
 
-    private static final Map<String, Kind> FONT = Map.of("font-family", Kind.TEXT, "font-style", Kind.FONT_STYLE,
+    private static final String FAMILY = "font-family";
+    private static final Map<String, Kind> FONT = Map.of(FAMILY, Kind.TEXT, "font-style", Kind.FONT_STYLE,
             "font-weight", Kind.FONT_WEIGHT, "font-size", Kind.SIZE);
+    private static final int DEFAULT_SIZE = 10;
 
     private final StyleFactory styles = new StyleFactoryImpl();
     private final FilterFactory filters = CommonFactoryFinder.getFilterFactory();
@@ -59,7 +63,7 @@ final class TextSymbolizerReader {
         xml.children(name -> {
             switch (name) {
                 case "Label" -> text.setLabel(parameters.value(Kind.TEXT));
-                case "Font" -> text.fonts().add(font(parameters.parameters(FONT)));
+                case "Font" -> text.fonts().add(font(parameters.parameters(FONT, FAMILY)));
                 case "LabelPlacement" -> text.setLabelPlacement(placements.read());
                 case "Halo" -> text.setHalo(halo());
                 case "Fill" -> text.setFill(graphics.fill());
@@ -77,18 +81,24 @@ final class TextSymbolizerReader {
         return text;
     }
 
-    private Font font(Map<String, Expression> values) {
-        Font font = styles.createFont(filters.literal("sans-serif"), values.getOrDefault("font-style", filters.literal("normal")),
-                values.getOrDefault("font-weight", filters.literal("normal")), values.getOrDefault("font-size", filters.literal(10)));
-        Expression family = values.get("font-family");
-        if (family instanceof Literal literal) {
+    /** Families come in the order of preference, one by one as the standards have it, or with commas between them as in CSS. */
+    private Font font(Map<String, List<Expression>> values) {
+        Font font = styles.createFont(filters.literal("sans-serif"), one(values, "font-style", "normal"), one(values, "font-weight", "normal"),
+                one(values, "font-size", DEFAULT_SIZE));
+        if (values.containsKey(FAMILY)) {
             font.getFamily().clear();
-            Arrays.stream(String.valueOf(literal.getValue()).split(",")).map(String::trim).map(filters::literal)
-                    .forEach(font.getFamily()::add);
-        } else if (family != null) {
-            font.getFamily().set(0, family);
+            values.get(FAMILY).forEach(family -> names(family).forEach(font.getFamily()::add));
         }
         return font;
+    }
+
+    private Expression one(Map<String, List<Expression>> values, String name, Object otherwise) {
+        return values.containsKey(name) ? values.get(name).get(0) : filters.literal(otherwise);
+    }
+
+    private Stream<Expression> names(Expression family) {
+        return family instanceof Literal literal ? Arrays.stream(String.valueOf(literal.getValue()).split(",")).map(String::trim).map(filters::literal)
+                : Stream.of(family);
     }
 
     private Halo halo() {

@@ -1,7 +1,9 @@
 package it.torinometropoli.gis.geoserver;
 
+import java.awt.Font;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSetMetaData;
@@ -206,6 +208,28 @@ class DataDirectoryIT {
         }
     }
 
+    /** GeoServer takes the first family of a label whose name is that of a font, or of a family of the machine; commas mean nothing to it. */
+    @Test
+    void labelsFindTheFontsThatLieInTheDataDirectory() throws Exception {
+        Set<String> fonts = new TreeSet<>(Set.of("SansSerif"));
+        for (String file : names(folder.resolve("styles")).stream().filter(name -> name.endsWith(".ttf")).toList()) {
+            fonts.add(Font.createFont(Font.TRUETYPE_FONT, folder.resolve("styles").resolve(file).toFile()).getName());
+        }
+        assertThat(folder.resolve("styles/OFL.txt")).content().contains("SIL OPEN FONT LICENSE");
+        int labels = 0;
+        for (String style : styles()) {
+            NodeList found = read(workspace().resolve("styles").resolve(style + ".sld")).getElementsByTagName("Font");
+            labels += found.getLength();
+            for (int i = 0; i < found.getLength(); i++) {
+                List<String> families = children((Element) found.item(i)).filter(parameter -> parameter.getAttribute("name").equals("font-family"))
+                        .map(Element::getTextContent).toList();
+                assertThat(families).as(style).noneMatch(family -> family.contains(","));
+                assertThat(families.stream().filter(fonts::contains).findFirst()).as(style).hasValueSatisfying(first -> assertThat(first).startsWith("Titillium Web"));
+            }
+        }
+        assertThat(labels).isPositive();
+    }
+
     @Test
     void theGroupDrawsItsLayersInOrder() throws Exception {
         for (LayerGroup group : catalog.groups()) {
@@ -238,7 +262,7 @@ class DataDirectoryIT {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(file.toString()).doesNotContain("riservati", "circa_in_istruttoria");
-                assertThat(Files.readString(file)).as(file.toString()).doesNotContain("restricted_", "circa_in_istruttoria");
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).as(file.toString()).doesNotContain("restricted_", "circa_in_istruttoria");
             }
         }
     }

@@ -1,244 +1,154 @@
 package it.torinometropoli.gis.history;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 import it.torinometropoli.gis.IntegrationTest;
-import it.torinometropoli.gis.ServiceClient;
-import it.torinometropoli.gis.ServiceClient.Answer;
-import it.torinometropoli.gis.catalog.Attribute;
 import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.feature.FeatureSource;
-import it.torinometropoli.gis.feature.FeatureTypes;
-import it.torinometropoli.gis.feature.SnapshotBuilder;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
+import it.torinometropoli.gis.history.MonthOfParks.Park;
+import it.torinometropoli.gis.history.StateStore.Sight;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.PrecisionModel;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-/**
- * What changed in a layer between two days: a month in which protected areas were added, changed and removed, and in which for three days nobody looked;
- * and what is noted by itself when data change. Where the services of several tests share a database, each of them would note what it shows in that month.
- */
+/** What is noted of a layer and told of it, on every database: a layer that no service looks at, as several share the database. */
 @IntegrationTest
-@Tag("once")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LayerHistoryIT {
 
-    private static final String LAYER = "aree_protette";
-    private static final String FILES = "/dati/differenze/" + LAYER;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String LAYER = "parchi_di_un_mese";
+    private static final Instant FIRST = Instant.parse("2026-06-01T08:00:00Z");
+    private static final Sight NOTHING = new Sight(null, null);
+    private static final Park A = new Park("a", "Parco A", 0);
+    private static final Park B = new Park("b", "Parco B", 0);
 
-    @LocalServerPort
-    private int port;
     @Autowired
     private JdbcClient owner;
     @Autowired
     private VersionStore versions;
     @Autowired
-    private HistoryKeeper keeper;
+    private StateStore states;
+    @Autowired
+    private LayerHistory history;
     @Autowired
     private Catalog catalog;
-    private ServiceClient client;
     private Layer layer;
+    private MonthOfParks month;
 
-    /** A park: its name, and how far its shape is moved, in metres. */
-    private record Park(String id, String name, double moved) {
+    /** When a state was seen first and last. */
+    private record Seen(String version, Instant from, Instant until) {
     }
 
-    @BeforeAll
-    void aMonthOfParks() {
-        client = new ServiceClient(port);
-        layer = catalog.layer(LAYER).orElseThrow();
-        keeper.look(Instant.now());
+    @BeforeEach
+    void layer() {
+        Layer parks = catalog.layer("aree_protette").orElseThrow();
+        layer = new Layer(LAYER, parks.title(), parks.summary(), parks.keywords(), parks.geometry(), parks.view(), parks.attributes(), parks.styles(), List.of(),
+                parks.attribution(), parks.licence(), null, null, true, null, List.of());
+        month = new MonthOfParks(versions, owner, layer);
         forget();
-        state("2026-06-01T08:00:00Z", "2026-06-09T22:30:00Z", new Park("a", "Parco A", 0), new Park("b", "Parco B", 0), new Park("c", "Parco C", 0));
-        state("2026-06-13T06:00:00Z", "2026-06-19T22:29:55Z", new Park("a", "Parco A", 0), new Park("b", "Parco B, nuovo", 0), new Park("d", "Parco D", 0));
-        state("2026-06-19T22:30:00Z", "2026-06-25T10:00:00Z", new Park("a", "Parco A", 5), new Park("b", "Parco B", 0), new Park("d", "=D", 0));
     }
 
-    @AfterAll
+    @AfterEach
     void forget() {
         owner.sql("DELETE FROM feature_version WHERE layer = ?").param(LAYER).update();
         owner.sql("DELETE FROM layer_history WHERE layer = ?").param(LAYER).update();
     }
 
-    private void state(String from, String until, Park... parks) {
-        SnapshotBuilder snapshot = new SnapshotBuilder(layer, FeatureTypes.of(layer));
-        for (Park park : parks) {
-            Object[] values = layer.attributes().stream().map(attribute -> attribute.role() == Attribute.Role.NAME ? park.name() : null).toArray();
-            snapshot.add(park.id(), values, square(park.moved()));
-        }
-        FeatureSource source = snapshot.build();
-        assertThat(versions.note(source, Instant.parse(from))).isTrue();
-        owner.sql("INSERT INTO layer_history (layer, version, seen_from, seen_until) VALUES (?, ?, ?, ?)").params(LAYER, source.version(),
-                VersionStore.time(Instant.parse(from)), VersionStore.time(Instant.parse(until))).update();
-    }
-
-    private static Geometry square(double moved) {
-        GeometryFactory shapes = new GeometryFactory(new PrecisionModel(), 32632);
-        double x = 395_000 + moved;
-        double y = 4_990_000;
-        return shapes.createMultiPolygon(new org.locationtech.jts.geom.Polygon[] {shapes.createPolygon(new Coordinate[] {new Coordinate(x, y),
-                new Coordinate(x + 100, y), new Coordinate(x + 100, y + 100), new Coordinate(x, y + 100), new Coordinate(x, y)})});
-    }
-
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "2026-06-01 | 2026-06-08 | ",
-            "2026-06-08 | 2026-06-13 | b changed nome Parco B→Parco B, nuovo; c removed nome Parco C→; d added nome →Parco D",
-            "2026-06-13 | 2026-06-20 | a changed WKT; b changed nome Parco B, nuovo→Parco B; d changed nome Parco D→'=D",
-            "2026-06-08 | 2026-06-20 | a changed WKT; c removed nome Parco C→; d added nome →'=D"})
-    void differencesSayWhatWasAddedChangedAndRemoved(String since, String until, String expected) throws IOException {
-        List<CSVRecord> rows = table(FILES + ".csv?since=" + since + "&until=" + until);
+    @CsvSource(delimiter = '|', nullValues = "nothing", value = {
+            "2026-06-01 | 2026-06-08 | nothing",
+            "2026-06-08 | 2026-06-13 | b Parco B→Parco B, nuovo; c Parco C→; d →Parco D",
+            "2026-06-13 | 2026-06-20 | a Parco A→Parco A moved; b Parco B, nuovo→Parco B; d Parco D→=D",
+            "2026-06-08 | 2026-06-20 | a Parco A→Parco A moved; c Parco C→; d →=D"})
+    void differencesAreThoseBetweenTheEndsOfTwoDays(LocalDate since, LocalDate until, String expected) {
+        month.note();
+        List<String> told = new ArrayList<>();
 
-        assertThat(rows.stream().filter(row -> row.get(2).equals("nome") || row.get(1).equals("changed")).map(LayerHistoryIT::told).toList())
-                .isEqualTo(expected == null ? List.of() : List.of(expected.strip().split("; ")));
-        assertThat(rows).allSatisfy(row -> assertThat(row.get(5)).isEqualTo(layer.licence().name()));
+        history.differences(layer, since, until, (id, before, after) -> told.add(id.substring(id.indexOf('.') + 1) + " " + name(before) + "→" + name(after)
+                + (before == null || after == null || FeatureState.sameShape(before.shape(), after.shape()) ? "" : " moved")));
+
+        assertThat(String.join("; ", told)).isEqualTo(expected == null ? "" : expected);
     }
 
-    private List<CSVRecord> table(String path) throws IOException {
-        try (CSVParser parser = CSVParser.parse(client.get(path).text(), CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
-            return parser.getRecords();
-        }
-    }
-
-    private static String told(CSVRecord row) {
-        String id = row.get(0).substring(row.get(0).indexOf('.') + 1);
-        return id + " " + row.get(1) + " " + row.get(2) + (row.get(2).equals("WKT") ? "" : " " + row.get(3) + "→" + row.get(4));
+    private static String name(FeatureState park) {
+        return park == null ? "" : (String) park.values().get("nome");
     }
 
     @Test
-    void asGeoJsonEachHasItsShapeAndWhatDiffers() {
-        JsonNode document = json(FILES + ".geojson?since=2026-06-08&until=2026-06-20");
-        JsonNode moved = document.at("/features/0");
+    void knownDaysEndWithTheLastThatWasSeenToItsEndAndLeaveOutThoseWhenNobodyLooked() {
+        assertThat(history.days(layer)).isEmpty();
+        month.note();
 
-        assertThat(document.get("since").asString()).isEqualTo("2026-06-08");
-        assertThat(document.get("licence").asString()).isEqualTo(layer.licence().name());
-        assertThat(document.get("features").findValuesAsString("id")).containsExactly("aree_protette.a", "aree_protette.c", "aree_protette.d");
-        assertThat(moved.at("/properties/geometry_changed").asBoolean()).isTrue();
-        assertThat(moved.at("/properties/before")).isEmpty();
-        assertThat(moved.at("/geometry/coordinates")).isNotEqualTo(moved.at("/properties/geometry_before/coordinates"));
-        assertThat(moved.at("/geometry/coordinates/0/0/0/0").asDouble()).isBetween(7.6, 7.8);
-        assertThat(document.at("/features/2/properties/before").isNull()).isTrue();
-        assertThat(document.at("/features/2/properties/after/nome").asString()).isEqualTo("=D");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            ".csv | since | 2026-06-01 … 2026-06-24",
-            ".csv?since=2026-05-31 | since | 2026-06-01 … 2026-06-24 (− 2026-06-10 … 2026-06-12)",
-            ".geojson?since=2026-06-11 | since | 2026-06-10 … 2026-06-12",
-            ".csv?since=2026-06-01&until=2026-06-10 | until | 2026-06-10 … 2026-06-12",
-            ".csv?since=2026-06-20&until=2026-06-26 | until | 2026-06-24",
-            ".csv?since=2026-06-20&until=2026-06-02 | until | 2026-06-20",
-            ".csv?since=ieri | since | ieri",
-            ".csv?since=2026-02-30 | since | 2026-06-01"})
-    void daysOfWhichNothingIsKnownAreRefusedByTheNameOfTheParameter(String request, String parameter, String told) {
-        Answer answer = client.get(FILES + request);
-        JsonNode problem = JSON.readTree(answer.body());
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(problem.get("parameter").asString()).isEqualTo(parameter);
-        assertThat(problem.get("detail").asString()).contains(parameter, told);
+        assertThat(history.days(layer).orElseThrow()).hasToString("2026-06-01 … 2026-06-24 (− 2026-06-10 … 2026-06-12)");
     }
 
     @Test
-    void aLastDayThatIsNotGivenIsTheLastOneKnown() {
-        assertThat(json(FILES + ".geojson?since=2026-06-20").get("until").asString()).isEqualTo("2026-06-24");
+    void whatIsTooOldGoesAndTheRestStays() {
+        month.note();
+        String before = history.version(layer);
+
+        versions.forget(Instant.parse("2026-06-14T00:00:00Z"));
+
+        assertThat(history.version(layer)).isNotEqualTo(before);
+        assertThat(history.days(layer).orElseThrow()).hasToString("2026-06-14 … 2026-06-24");
+        assertThat(owner.sql("SELECT feature_id FROM feature_version WHERE layer = ? ORDER BY feature_id, valid_from").param(LAYER).query(String.class).list())
+                .extracting(id -> id.substring(id.indexOf('.') + 1)).containsExactly("a", "a", "b", "b", "d", "d");
     }
 
     @Test
-    void whoHasTheDifferencesIsNotSentThemAgain() {
-        String request = FILES + ".csv?since=2026-06-08&until=2026-06-20";
+    void aStateIsNotedOnceAndHoldsAsLongAsItIsSeen() {
+        states.note(month.source(A), NOTHING, FIRST);
+        states.note(month.source(A), new Sight(month.source(A).version(), FIRST), FIRST.plusSeconds(600));
 
-        assertThat(client.get(request, "If-None-Match", client.get(request).header("ETag")).status()).isEqualTo(304);
+        assertThat(seen()).containsExactly(new Seen(month.source(A).version(), FIRST, FIRST.plusSeconds(600)));
     }
 
     @Test
-    void theIndexTellsTheKnownDaysOfEveryLayer() {
-        JsonNode index = json("/dati/differenze/indice.json");
+    void aChangeEndsTheStateWhenItWasSeenLast() {
+        FeatureSource one = month.source(A);
+        FeatureSource two = month.source(A, B);
+        states.note(one, NOTHING, FIRST);
 
-        assertThat(index.findValuesAsString("layer")).containsExactlyElementsOf(catalog.layers().stream().map(Layer::name).toList());
-        JsonNode parks = index.valueStream().filter(offer -> offer.get("layer").asString().equals(LAYER)).findFirst().orElseThrow();
-        assertThat(parks.get("first").asString()).isEqualTo("2026-06-01");
-        assertThat(parks.get("last").asString()).isEqualTo("2026-06-24");
-        assertThat(parks.get("unknown")).isEqualTo(JSON.readTree("[{\"first\": \"2026-06-10\", \"last\": \"2026-06-12\"}]"));
-        assertThat(client.get(parks.get("csv").asString().substring(client.base().length()) + "?since=2026-06-01").status()).isEqualTo(200);
+        states.note(two, new Sight(one.version(), FIRST.plusSeconds(55)), FIRST.plusSeconds(60));
+
+        assertThat(seen()).containsExactly(new Seen(one.version(), FIRST, FIRST.plusSeconds(55)), new Seen(two.version(), FIRST.plusSeconds(60), FIRST.plusSeconds(60)));
     }
 
     @Test
-    void theFormLeadsToTheFile() {
-        Answer answer = client.get("/dati/differenze?layer=" + LAYER + "&since=2026-06-08&until=&formato=csv");
+    void whoStartsAgainDoesNotClaimToHaveLookedInBetween() {
+        FeatureSource one = month.source(A);
+        states.note(one, NOTHING, FIRST);
 
-        assertThat(answer.status()).isEqualTo(302);
-        assertThat(answer.header("Location")).endsWith(FILES + ".csv?since=2026-06-08");
+        states.note(month.source(B), NOTHING, FIRST.plusSeconds(3 * 86_400));
+
+        assertThat(seen().get(0)).isEqualTo(new Seen(one.version(), FIRST, FIRST));
+        assertThat(history.days(layer).orElseThrow().gaps()).hasToString("[2026-06-01 … 2026-06-03]");
     }
 
     @Test
-    void theFormSaysWhatIsWrongAndKeepsWhatWasChosen() {
-        Answer answer = client.get("/dati/differenze?lang=it&layer=" + LAYER + "&since=2026-06-11&until=2026-06-20&formato=geojson");
-        Document page = Jsoup.parse(answer.text());
+    void anInstanceThatHasNotYetSeenAChangeDoesNotTakeItBack() {
+        FeatureSource one = month.source(A);
+        FeatureSource two = month.source(A, B);
+        states.note(one, NOTHING, FIRST);
+        states.note(two, new Sight(one.version(), FIRST), FIRST.plusSeconds(5));
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(page.select("[role=alert]").text()).contains("since", "2026-06-11", "2026-06-10 … 2026-06-12");
-        assertThat(page.select("#since").attr("aria-invalid")).isEqualTo("true");
-        assertThat(page.select("#until").val()).isEqualTo("2026-06-20");
-        assertThat(page.select("#formato [selected]").val()).isEqualTo("geojson");
+        states.note(one, new Sight(one.version(), FIRST), FIRST.plusSeconds(7));
+
+        assertThat(seen()).extracting(Seen::version).containsExactly(one.version(), two.version());
     }
 
-    @Test
-    void aChangeOfTheDataIsNotedByItself() {
-        String id = owner.sql("SELECT min(codice_istat) FROM municipality").query(String.class).single();
-        String name = owner.sql("SELECT nome FROM municipality WHERE codice_istat = ?").param(id).query(String.class).single();
-        await().atMost(30, SECONDS).until(() -> noted(id) > 0);
-        int before = noted(id);
-        try {
-            owner.sql("UPDATE municipality SET nome = 'Nome di prova' WHERE codice_istat = ?").param(id).update();
-            await().atMost(60, SECONDS).until(() -> noted(id) > before);
-            assertThat(owner.sql("SELECT content FROM feature_version WHERE feature_id = ? AND valid_to IS NULL").param("comuni." + id).query(String.class)
-                    .single()).contains("\"Nome di prova\"");
-        } finally {
-            owner.sql("UPDATE municipality SET nome = ? WHERE codice_istat = ?").params(name, id).update();
-        }
-        await().atMost(60, SECONDS).until(() -> noted(id) > before + 1);
-        String today = LocalDate.now(ZoneId.of("Europe/Rome")).toString();
-        assertThat(json("/dati/differenze/comuni.geojson?since=" + today).get("features")).isEmpty();
-    }
-
-    private int noted(String municipality) {
-        return owner.sql("SELECT count(*) FROM feature_version WHERE feature_id = ?").param("comuni." + municipality).query(Integer.class).single();
-    }
-
-    private JsonNode json(String path) {
-        Answer answer = client.get(path);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return JSON.readTree(answer.body());
+    private List<Seen> seen() {
+        return owner.sql("SELECT version, seen_from, seen_until FROM layer_history WHERE layer = ? ORDER BY seen_from").param(LAYER)
+                .query((row, number) -> new Seen(row.getString(1), row.getObject(2, java.time.OffsetDateTime.class).toInstant(),
+                        row.getObject(3, java.time.OffsetDateTime.class).toInstant())).list();
     }
 }

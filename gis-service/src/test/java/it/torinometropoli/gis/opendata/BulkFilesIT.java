@@ -1,22 +1,23 @@
 package it.torinometropoli.gis.opendata;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 import it.torinometropoli.gis.IntegrationTest;
 import it.torinometropoli.gis.OgcSchemas;
 import it.torinometropoli.gis.ServiceClient;
 import it.torinometropoli.gis.ServiceClient.Answer;
 import it.torinometropoli.gis.catalog.Catalog;
+import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.database.InstanceLock;
 import it.torinometropoli.gis.feature.FeatureSources;
-import it.torinometropoli.gis.format.Provenances;
-import it.torinometropoli.gis.ows.ServiceAddress;
 import it.torinometropoli.gis.settings.Folders;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -58,9 +59,7 @@ class BulkFilesIT {
     @Autowired
     private FileFormats formats;
     @Autowired
-    private Provenances provenances;
-    @Autowired
-    private ServiceAddress addresses;
+    private LayerContents contents;
     @Autowired
     private InstanceLock lock;
     private ServiceClient client;
@@ -138,6 +137,15 @@ class BulkFilesIT {
         assertThat(file.at("/features/0/properties").has("nome")).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"indice.json", "modifiche.json", "SHA256SUMS", "comuni.gpkg.sha256"})
+    void whoHasAListIsNotSentItAgain(String name) {
+        Answer first = client.get("/dati/file/" + name);
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(client.get("/dati/file/" + name, "If-None-Match", first.header("ETag")).status()).isEqualTo(304);
+    }
+
     @Test
     void whoHasAFileIsNotSentItAgain() {
         Answer first = client.get(FILE);
@@ -162,6 +170,7 @@ class BulkFilesIT {
         Answer answer = client.get(FILE, "Range", "bytes=100-", "If-Range", "\"another\"");
 
         assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Length")).isEqualTo(String.valueOf(answer.body().length));
         assertThat(answer.body()).isEqualTo(client.get(FILE).body());
     }
 
@@ -182,9 +191,13 @@ class BulkFilesIT {
     }
 
     @Test
-    void filesOfEarlierNightsGo() throws IOException {
+    void filesThatAreReplacedStayUntilTheNextNight() throws IOException {
+        BulkIndex before = folder.index();
         pretendThatAnotherStateWasWritten("comuni");
+        pretendThatAnotherStateWasWritten("zone_omogenee");
         job.make(NEXT_NIGHT);
+        assertThat(before.layers()).allSatisfy(layer -> assertThat(folder.file(layer, layer.files().get(0))).exists());
+
         job.make(NEXT_NIGHT);
 
         assertThat(folders.kept().resolve("open-data").toFile().listFiles(java.io.File::isDirectory)).hasSize(catalog.layers().size());
@@ -198,11 +211,10 @@ class BulkFilesIT {
 
     @Test
     void theFilesTakeNoMoreDiskThanTheyMay(@TempDir Path var) throws IOException {
-        BulkFolder small = new BulkFolder(new Folders(folders.home(), var.toString(), "", ""));
-        BulkWriter writer = new BulkWriter(sources, formats, provenances, addresses, small);
         DataSize most = DataSize.ofKilobytes(500);
+        BulkFolder small = folder(var, most);
 
-        BulkJob limited = new BulkJob(catalog, writer, small, lock, new BulkSettings("-", most));
+        BulkJob limited = job(small);
         limited.make(NIGHT);
 
         assertThat(limited.failures()).isNotEmpty();
@@ -210,6 +222,27 @@ class BulkFilesIT {
         assertThat(small.index().layers()).hasSizeLessThan(catalog.layers().size()).allSatisfy(layer -> assertThat(layer.files()).hasSize(FORMATS));
         assertThat(small.bytes()).isLessThan(most.toBytes() + DataSize.ofKilobytes(50).toBytes());
         assertThat(var.resolve("open-data").toFile().listFiles(java.io.File::isDirectory)).hasSize(small.index().layers().size());
+    }
+
+    @Test
+    void anIndexThatIsBrokenIsMadeAnew(@TempDir Path var) throws IOException {
+        BulkFolder broken = folder(var, DataSize.ofGigabytes(1));
+        Files.writeString(Files.createDirectories(var.resolve("open-data")).resolve("index.json"), "{\"layers\": [");
+        assertThat(broken.index()).isEqualTo(BulkIndex.EMPTY);
+
+        BulkWriter writer = new BulkWriter(contents, formats, broken);
+        Layer smallest = catalog.layer("zone_omogenee").orElseThrow();
+        broken.replace(new BulkIndex(List.of(writer.write(smallest, Optional.empty(), NIGHT).orElseThrow()), List.of()));
+
+        assertThat(broken.index().layer("zone_omogenee").orElseThrow().files()).hasSize(FORMATS);
+    }
+
+    private BulkFolder folder(Path var, DataSize most) {
+        return new BulkFolder(new Folders(folders.home(), var.toString(), "", ""), new BulkSettings("-", most));
+    }
+
+    private BulkJob job(BulkFolder other) {
+        return new BulkJob(catalog, new BulkWriter(contents, formats, other), other, lock);
     }
 
     @ParameterizedTest

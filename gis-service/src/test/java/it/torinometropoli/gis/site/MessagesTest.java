@@ -42,7 +42,7 @@ class MessagesTest {
             "explorer.count.all.", "explorer.count.some.", "explorer.near.", "explorer.ledger.", "explorer.missing.",
             "plan.basis.", "plan.missing.", "plan.history.", "plan.indicator.kind.",
             "territory.column.", "territory.figure.", "territory.none.", "territory.certainty.", "territory.composition.",
-            "opendata.address.", "opendata.format.", "opendata.plan.table.", "opendata.plan.column.", "opendata.bulk.log.", "print.asked.", "geofile.problem.", "attachment.problem.", "form.problem.positions.",
+            "opendata.address.", "opendata.format.", "opendata.plan.table.", "opendata.plan.column.", "opendata.bulk.log.", "opendata.differences.choose.", "print.asked.", "geofile.problem.", "attachment.problem.", "form.problem.positions.",
             "form.problem.purpose.", "form.hint.", "form.next.", "form.turn.", "form.outcome.",
             "loading.finding.", "loading.level.", "loading.outcome.", "loading.change.", "loading.size.", "metadata.service.",
             "loaddesk.dataset.", "loaddesk.kinds.", "loaddesk.run.", "loaddesk.state.", "loaddesk.step.", "loaddesk.ended.", "loaddesk.load.");

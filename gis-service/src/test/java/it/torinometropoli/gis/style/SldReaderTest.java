@@ -89,7 +89,7 @@ class SldReaderTest {
         TextSymbolizer text = (TextSymbolizer) rule("""
                 <TextSymbolizer>
                   <Label>Zona <ogc:PropertyName>codice</ogc:PropertyName></Label>
-                  <Font><CssParameter name="font-family">Titillium Web, sans-serif</CssParameter>
+                  <Font><CssParameter name="font-family">Titillium Web</CssParameter><CssParameter name="font-family">Arial, sans-serif</CssParameter>
                     <CssParameter name="font-weight">bold</CssParameter><CssParameter name="font-size">14</CssParameter></Font>
                   <LabelPlacement><PointPlacement>
                     <AnchorPoint><AnchorPointX>0.5</AnchorPointX><AnchorPointY>1</AnchorPointY></AnchorPoint>
@@ -101,7 +101,7 @@ class SldReaderTest {
                 </TextSymbolizer>""").symbolizers().get(0);
         PointPlacement placement = (PointPlacement) text.getLabelPlacement();
 
-        assertThat(text.getFont().getFamily()).hasSize(2);
+        assertThat(text.getFont().getFamily()).hasToString("[Titillium Web, Arial, sans-serif]");
         assertThat(text.getFont().getSize().evaluate(null, Integer.class)).isEqualTo(14);
         assertThat(placement.getAnchorPoint().getAnchorPointY().evaluate(null, Double.class)).isEqualTo(1);
         assertThat(placement.getDisplacement().getDisplacementY().evaluate(null, Double.class)).isEqualTo(-8);

@@ -9,40 +9,51 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import it.torinometropoli.gis.render.ShippedFonts;
 import it.torinometropoli.gis.settings.Folders;
 import org.springframework.stereotype.Component;
 
-/** The pictures that styles name, which lie beside them; those of restricted layers are left where they are. */
+/**
+ * What styles need: the pictures that they name, which lie beside them, those of restricted layers left out; and the fonts, which GeoServer reads from the
+ * folder {@code styles} of its data directory when it starts.
+ */
 @Component
-class StyleIcons {
+class StyleParts {
 
     private static final String RESTRICTED = "riservati";
+    private static final Path FONTS = Path.of("styles");
     private static final Set<String> ENDINGS = Set.of("png", "svg", "gif", "jpg", "jpeg");
 
     private final Path folder;
+    private final ShippedFonts fonts;
 
-    StyleIcons(Folders folders) {
+    StyleParts(Folders folders, ShippedFonts fonts) {
         this.folder = folders.styleFolder();
+        this.fonts = fonts;
     }
 
     /**
-     * The pictures by their path in the folder of the styles.
+     * The files by their path in the data directory.
      *
+     * @param styles the folder of the styles in it
      * @throws ExportException when one cannot be read
      */
-    Map<Path, byte[]> read() {
-        Map<Path, byte[]> icons = new TreeMap<>();
+    Map<Path, byte[]> read(Path styles) {
+        Map<Path, byte[]> parts = new TreeMap<>(Map.of(FONTS.resolve("OFL.txt"), fonts.licence()));
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).filter(StyleIcons::isPicture).toList()) {
+            for (ShippedFonts.FontFile font : fonts.files()) {
+                parts.put(FONTS.resolve(font.file().getFileName()), Files.readAllBytes(font.file()));
+            }
+            for (Path file : files.filter(Files::isRegularFile).filter(StyleParts::isPicture).toList()) {
                 Path name = folder.relativize(file);
                 if (!name.startsWith(RESTRICTED)) {
-                    icons.put(name, Files.readAllBytes(file));
+                    parts.put(styles.resolve(name), Files.readAllBytes(file));
                 }
             }
         } catch (IOException unreadable) {
             throw new ExportException("%s cannot be read: %s".formatted(folder, unreadable.getMessage()), unreadable);
         }
-        return icons;
+        return parts;
     }
 
     private static boolean isPicture(Path file) {
