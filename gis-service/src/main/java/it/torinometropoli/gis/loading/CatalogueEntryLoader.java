@@ -11,9 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import it.torinometropoli.gis.database.Dialect;
-import it.torinometropoli.gis.loading.Change.Kind;
 import it.torinometropoli.gis.loading.Finding.Level;
-import it.torinometropoli.gis.loading.MappedLoads.Mapped;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,16 +36,14 @@ class CatalogueEntryLoader implements DatasetLoader {
             Column.text("comune"), Column.text("comuni"), Column.code(QUALITY, "disegnata", "ufficiale")), Set.of(0, 1, 2));
     private static final int DECIMALS = 2;
 
+    private final PlaceLoading loading;
     private final MappedLoads mapped;
-    private final PlaceRecords records;
-    private final PlaceMunicipalities places;
     private final BackCatalogue catalogue;
     private final PlaceTable table;
 
-    CatalogueEntryLoader(MappedLoads mapped, PlaceRecords records, PlaceMunicipalities places, BackCatalogue catalogue, JdbcClient owner, Dialect dialect) {
+    CatalogueEntryLoader(PlaceLoading loading, MappedLoads mapped, BackCatalogue catalogue, JdbcClient owner, Dialect dialect) {
+        this.loading = loading;
         this.mapped = mapped;
-        this.records = records;
-        this.places = places;
         this.catalogue = catalogue;
         this.table = new PlaceTable(BackCatalogue.PUBLISHED, FACTS, owner, dialect);
     }
@@ -63,56 +60,40 @@ class CatalogueEntryLoader implements DatasetLoader {
 
     @Override
     public void load(LoadRequest request, LoadJournal journal) throws IOException {
-        Mapped file = mapped.read(request, CONTENT, journal);
-        Run run = new Run(file, request.origin(), journal);
-        journal.begin(LoadStep.WRITE);
-        file.rows().forEach(run::take);
-        MappedLoads.endIfNothing(run.taken, journal);
-        if (file.all()) {
-            run.known.others().forEach(run::end);
-        }
-        journal.countTaken(run.taken);
-        journal.begin(LoadStep.KEEP);
-        places.derive();
-        places.refresh(journal);
+        loading.load(new PlaceLoading.Places(LAYER, new KnownPlaces.Series(SERIES, catalogue.identifiers()), CONTENT, table), request, journal, Run::new);
     }
 
     /** One load. */
-    private final class Run {
-        private final Mapped file;
-        private final LoadRequest.Origin origin;
-        private final LoadJournal journal;
+    private final class Run implements PlaceRules {
+
+        private final PlaceRun run;
         private final PlaceRecords.Names names = mapped.names();
-        private final MunicipalityMap map = mapped.map();
         private final Set<String> published = table.places().keySet();
         private final Map<String, LoadedPlace> before = own();
-        private final Map<String, String> codes = records.codes(LAYER);
         private final Set<String> counted = catalogue.counted();
-        private final KnownPlaces known;
-        private int taken;
 
-        Run(Mapped file, LoadRequest.Origin origin, LoadJournal journal) {
-            this.file = file;
-            this.origin = origin;
-            this.journal = journal;
-            this.known = new KnownPlaces(before, codes, new KnownPlaces.Series(SERIES, catalogue.identifiers()), journal);
+        Run(PlaceRun run) {
+            this.run = run;
         }
 
-        void take(MappedRow row) {
-            Optional<List<String>> stated = mapped.stated(row, names, journal);
-            if (stated.isEmpty() || !MappedLoads.fits(row, file.mapping(), journal) || !mayChange(row)) {
-                return;
+        @Override
+        public Map<String, LoadedPlace> before() {
+            return before;
+        }
+
+        /** The one in which its shape lies, whatever it names. */
+        @Override
+        public Optional<String> municipality(MappedRow row, List<String> stated, Optional<LoadedPlace> known) {
+            if (!mayChange(row)) {
+                return Optional.empty();
             }
-            String id = row.text("id") != null ? row.text("id") : codes.get(row.text("codice"));
-            LoadedPlace old = before.get(id);
-            if (row.shape() == null && old == null) {
-                journal.note(Finding.of(Level.REJECTED, "null_geometry").at(row.number()));
-                return;
+            if (row.shape() == null && known.isEmpty()) {
+                run.journal().note(Finding.of(Level.REJECTED, "null_geometry").at(row.number()));
+                return Optional.empty();
             }
-            List<String> lies = row.shape() == null ? List.of(old.municipality()) : map.under(row.shape());
-            String municipality = lies.isEmpty() ? map.find(List.of(), row.shape(), false, false).main() : lies.get(0);
-            tellElsewhere(row, stated.get(), lies);
-            known.identify(row, municipality, file.mapping()).ifPresent(found -> put(row, found, municipality));
+            List<String> lies = row.shape() == null ? List.of(known.orElseThrow().municipality()) : run.map().under(row.shape());
+            tellElsewhere(row, stated, lies);
+            return Optional.of(lies.isEmpty() ? run.map().find(List.of(), row.shape(), false, false).main() : lies.get(0));
         }
 
         /** Entries of proposals are not there for a file to change. */
@@ -121,35 +102,29 @@ class CatalogueEntryLoader implements DatasetLoader {
             if (id == null || before.containsKey(id) || !published.contains(id)) {
                 return true;
             }
-            journal.note(Finding.of(Level.REJECTED, "entry_of_proposal", id).at(row.number()).in(file.mapping().field("id")));
+            run.journal().note(Finding.of(Level.REJECTED, "entry_of_proposal", id).at(row.number()).in(run.field("id")));
             return false;
         }
 
         private void tellElsewhere(MappedRow row, List<String> stated, List<String> lies) {
-            List<String> today = stated.stream().flatMap(code -> map.today(code).stream()).toList();
+            List<String> today = stated.stream().flatMap(code -> run.map().today(code).stream()).toList();
             if (!today.isEmpty() && today.stream().noneMatch(lies::contains)) {
-                journal.note(Finding.of(Level.WARNING, "in_other_municipality", stated.stream().map(names::name).collect(Collectors.joining(", ")),
-                        lies.stream().map(names::name).collect(Collectors.joining(", "))).at(row.number()).in(file.mapping().field("comune")));
+                run.journal().note(Finding.of(Level.WARNING, "in_other_municipality", stated.stream().map(names::name).collect(Collectors.joining(", ")),
+                        lies.stream().map(names::name).collect(Collectors.joining(", "))).at(row.number()).in(run.field("comune")));
             }
         }
 
-        private void put(MappedRow row, String id, String municipality) {
-            LoadedPlace old = before.get(id);
-            LoadedPlace place = new LoadedPlace(id, municipality, facts(row, id, old), row.shape() == null ? old.shape() : row.shape());
-            if (row.text("codice") != null && !codes.containsKey(row.text("codice"))) {
-                records.keepCode(LAYER, row.text("codice"), id);
-            }
-            catalogue.enter(id, place.text(STATE), origin.source());
-            table.put(place);
-            taken++;
-            boolean same = old != null && old.sameAs(place);
-            journal.compared(new Change(id, place.name(), old == null ? Kind.NEW : same ? Kind.SAME : Kind.CHANGED, old == null ? null : old.area(), place.area(),
-                    old == null || old.name().equals(place.name()) ? "" : old.name()));
+        @Override
+        public Optional<LoadedPlace> complete(IdentifiedRow row, Optional<LoadedPlace> known) {
+            Geometry shape = row.row().shape() == null ? known.orElseThrow().shape() : row.row().shape();
+            return Optional.of(new LoadedPlace(row.id(), row.municipality(), facts(row, known), shape));
         }
 
-        private Map<String, Object> facts(MappedRow row, String id, LoadedPlace old) {
+        private Map<String, Object> facts(IdentifiedRow identified, Optional<LoadedPlace> known) {
+            MappedRow row = identified.row();
             Map<String, Object> facts = new LinkedHashMap<>();
-            FACTS.forEach(column -> facts.put(column, row.values().containsKey(column) || old == null ? row.values().get(column) : old.facts().get(column)));
+            FACTS.forEach(column -> facts.put(column, row.values().containsKey(column) || known.isEmpty() ? row.values().get(column)
+                    : known.get().facts().get(column)));
             if (row.shape() != null) {
                 boolean point = row.shape().getDimension() == 0;
                 facts.put(QUALITY, point ? "puntuale" : row.values().getOrDefault(QUALITY, "disegnata"));
@@ -157,22 +132,28 @@ class CatalogueEntryLoader implements DatasetLoader {
                     facts.put(PlaceTable.AREA, BigDecimal.valueOf(row.shape().getArea()).setScale(DECIMALS, RoundingMode.HALF_UP));
                 }
             }
-            BigDecimal area = (BigDecimal) facts.get(PlaceTable.AREA);
-            if (counted.contains(id) && (area == null || area.compareTo(old.area()) != 0)) {
-                journal.note(Finding.of(Level.WARNING, "ledger_counts_on_area", id, old.area().toPlainString()).at(row.number()));
-                facts.put(PlaceTable.AREA, old.area());
+            if (counted.contains(identified.id())) {
+                keepArea(facts, known.orElseThrow()).ifPresent(told -> run.journal().note(told.at(row.number())));
             }
             return facts;
         }
 
-        void end(LoadedPlace gone) {
-            if (counted.contains(gone.id())) {
-                journal.note(Finding.of(Level.WARNING, "ledger_keeps", gone.id()));
-            } else {
-                remove(gone.id());
-                journal.compared(new Change(gone.id(), gone.name(), Kind.ENDED, gone.area(), null, ""));
-            }
+        @Override
+        public void keep(IdentifiedRow row, LoadedPlace place) {
+            catalogue.enter(place.id(), place.text(STATE), run.origin().source());
         }
+
+        @Override
+        public boolean end(LoadedPlace gone) {
+            return CatalogueEntryLoader.this.end(gone, counted, run.journal());
+        }
+    }
+
+    /** The area on which the compensation ledger counts, instead of another one. */
+    private static Optional<Finding> keepArea(Map<String, Object> facts, LoadedPlace now) {
+        BigDecimal area = (BigDecimal) facts.put(PlaceTable.AREA, now.area());
+        return area != null && area.compareTo(now.area()) == 0 ? Optional.empty()
+                : Optional.of(Finding.of(Level.WARNING, "ledger_counts_on_area", now.id(), now.area().toPlainString()));
     }
 
     /** Entries that a file has brought. */
@@ -183,31 +164,31 @@ class CatalogueEntryLoader implements DatasetLoader {
         return own;
     }
 
-    private void remove(String id) {
-        catalogue.unlink(id);
-        table.remove(id);
+    /** Removes an entry, unless the compensation ledger has rows about it. */
+    private boolean end(LoadedPlace gone, Set<String> counted, LoadJournal journal) {
+        if (counted.contains(gone.id())) {
+            journal.note(Finding.of(Level.WARNING, "ledger_keeps", gone.id()));
+            return false;
+        }
+        catalogue.unlink(gone.id());
+        table.remove(gone.id());
+        return true;
     }
 
     @Override
     public void restore(PreviousRows rows, LoadJournal journal) {
         Map<String, PreviousRows.Row> entries = new LinkedHashMap<>();
         rows.rows(BackCatalogue.ENTRIES).forEach(row -> entries.put(row.text("id"), row));
-        Map<String, LoadedPlace> then = new LinkedHashMap<>();
-        rows.rows(BackCatalogue.PUBLISHED).stream().filter(row -> entries.containsKey(row.text("id"))).map(table::place).forEach(place -> then.put(place.id(), place));
+        List<LoadedPlace> then = rows.rows(BackCatalogue.PUBLISHED).stream().filter(row -> entries.containsKey(row.text("id"))).map(table::place).toList();
+        Map<String, LoadedPlace> now = own();
         Set<String> counted = catalogue.counted();
-        own().keySet().stream().filter(id -> !then.containsKey(id)).forEach(id -> {
-            if (counted.contains(id)) {
-                journal.note(Finding.of(Level.WARNING, "ledger_keeps", id));
-            } else {
-                remove(id);
+        loading.restore(then, now.values(), gone -> end(gone, counted, journal), place -> {
+            if (!counted.contains(place.id())) {
+                catalogue.enter(place.id(), place.text(STATE), entries.get(place.id()).text("source"));
+                table.put(place);
             }
         });
-        then.values().stream().filter(place -> !counted.contains(place.id())).forEach(place -> {
-            catalogue.enter(place.id(), place.text(STATE), entries.get(place.id()).text("source"));
-            table.put(place);
-        });
-        places.derive();
-        places.refresh(journal);
+        loading.inPlace(journal);
         journal.countTaken(then.size());
     }
 }

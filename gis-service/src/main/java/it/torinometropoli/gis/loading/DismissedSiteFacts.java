@@ -55,12 +55,10 @@ final class DismissedSiteFacts {
         this.municipalities = municipalities;
     }
 
-    /**
-     * The area that a row makes.
-     *
-     * @param stated codes of the municipalities that the row names
-     */
-    LoadedPlace complete(MappedRow row, String id, String municipality, List<String> stated, Optional<LoadedPlace> known) {
+    /** The area that a row makes. */
+    LoadedPlace complete(PlaceRules.IdentifiedRow identified, Optional<LoadedPlace> known) {
+        MappedRow row = identified.row();
+        List<String> stated = identified.stated();
         Map<String, Object> facts = new LinkedHashMap<>();
         FACTS.forEach(column -> facts.put(column, known.map(place -> place.facts().get(column)).orElse(NOTHING.get(column))));
         Object stateBefore = facts.get("stato_codice");
@@ -77,10 +75,10 @@ final class DismissedSiteFacts {
             facts.put("comuni", stated.stream().map(names::name).collect(Collectors.joining("; ")));
         }
         facts.put("fonte", said.getOrDefault("fonte", source));
-        Geometry shape = placed(row, municipality, known, facts);
+        Geometry shape = placed(row, identified.municipality(), known, facts);
         TRANSLATED.stream().filter(column -> !said.containsKey(column + ENGLISH) && changed(column, facts, known) && !notStated(facts.get(column)))
                 .filter(column -> !"nota_posizione".equals(column) || said.containsKey(column)).forEach(column -> facts.put(column + ENGLISH, facts.get(column)));
-        return new LoadedPlace(id, municipality, facts, shape);
+        return new LoadedPlace(identified.id(), identified.municipality(), facts, shape);
     }
 
     private static boolean notStated(Object text) {

@@ -1,6 +1,7 @@
 package it.torinometropoli.gis.loading;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import java.util.stream.Stream;
 
 import it.torinometropoli.gis.geofile.RawFiles;
 import it.torinometropoli.gis.loading.Finding.Level;
-import it.torinometropoli.gis.loading.LoadRequest.Origin;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -59,15 +59,12 @@ class MappedLoads {
      * @throws LoadRefusedException when the file or its mapping is not taken
      */
     Mapped read(LoadRequest request, Content content, LoadJournal journal) throws IOException {
-        Origin origin = request.origin();
-        if (origin.source() == null || origin.licence() == null) {
-            journal.note(Finding.of(Level.REFUSED, "no_source"));
-        }
-        if (origin.mapping() == null) {
+        Path given = request.origin().mapping();
+        if (given == null) {
             journal.note(Finding.of(Level.REFUSED, "no_mapping"));
+            journal.endIfRefused();
         }
-        journal.endIfRefused();
-        FieldMapping mapping = FieldMapping.read(origin.mapping());
+        FieldMapping mapping = FieldMapping.read(given);
         List<String> names = content.columns().stream().map(Column::name).toList();
         Set<String> unknown = new TreeSet<>(mapping.fields().keySet());
         unknown.removeAll(names);
@@ -102,7 +99,7 @@ class MappedLoads {
      *
      * @return empty when it names one that there is not, which has rejected it
      */
-    Optional<List<String>> stated(MappedRow row, PlaceRecords.Names names, LoadJournal journal) {
+    Optional<List<String>> stated(MappedRow row, PlaceRecords.Names names, PlaceRun run) {
         List<String> codes = new ArrayList<>();
         for (String column : List.of("comune", "comuni")) {
             List<String> named = row.text(column) == null ? List.of() : Stream.of(row.text(column).split("comuni".equals(column) ? "\\s*[;,]\\s*" : "(?!)"))
@@ -110,7 +107,8 @@ class MappedLoads {
             for (String name : named) {
                 Optional<String> code = names.code(name);
                 if (code.isEmpty()) {
-                    journal.note(Finding.of(Level.REJECTED, "no_such_municipality", name, String.join(", ", names.like(name))).at(row.number()).in(column));
+                    run.journal().note(Finding.of(Level.REJECTED, "no_such_municipality", name, String.join(", ", names.like(name))).at(row.number())
+                            .in(run.field(column)));
                     return Optional.empty();
                 }
                 code.filter(known -> !codes.contains(known)).ifPresent(codes::add);

@@ -77,6 +77,11 @@ final class MunicipalityMap {
         return Optional.ofNullable(now(code));
     }
 
+    /** The code of that municipality; where it is none that is known, as after boundaries were undone, of the one in which a shape lies or is nearest to. */
+    String today(String code, Geometry shape) {
+        return today(code).orElseGet(() -> nearest(shape).code());
+    }
+
     private String now(String code) {
         String today = code;
         for (int step = 0; step <= successors.size() && today != null && !municipalities.containsKey(today); step++) {

@@ -112,7 +112,7 @@ class BadTablesIT {
                 rejected("a day that never was", "bad_date", "DATA", row("B-2,Due,Tessile,5000,Torino,31/02/2020,7.66,45.05")),
                 rejected("a year only", "bad_date", "DATA", row("B-2,Due,Tessile,5000,Torino,2019,7.66,45.05")),
                 rejected("a day to come", "future_date", "DATA", row("B-2,Due,Tessile,5000,Torino,2999-01-01,7.66,45.05")),
-                rejected("a municipality that is none", "no_such_municipality", "comune", row("B-2,Due,Tessile,5000,Torinno,,7.66,45.05")),
+                rejected("a municipality that is none", "no_such_municipality", "COMUNE", row("B-2,Due,Tessile,5000,Torinno,,7.66,45.05")),
                 rejected("a code twice", "code_twice", "COD", row("B-1,Due,Tessile,5000,Torino,,7.66,45.05")),
                 rejected("neither position nor municipality", "no_place", "", row("B-2,Due,Tessile,5000,,,,")),
                 rejected("half a position", "half_position", "LAT", row("B-2,Due,Tessile,5000,Torino,,7.66,")),

@@ -140,6 +140,19 @@ class DismissedSitesLoadIT {
         owner.sql("UPDATE dismissed_site SET nome = ? WHERE id = 'AD-058'").params(name).update();
     }
 
+    /** As after a load and an undoing of municipalities between: the code that a kept row has is of none that is or was. */
+    @Test
+    void undoingPlacesAnAreaWhoseMunicipalityIsNotKnownWhereItLies() throws IOException {
+        load(MAPPING, "uno.csv", text("P-5;Cartiera di prova;Tessile;D;1;;396000;4991000;;"));
+        String where = services.sql("SELECT comune_istat FROM published_aree_dismesse WHERE id = 'AD-056'").query(String.class).single();
+        owner.sql("UPDATE data_load_row SET content = REPLACE(content, '\"" + where + "\"', '\"001999\"') WHERE table_name = 'dismissed_site' AND content LIKE '%\"AD-056\"%'").update();
+
+        LoadReport undone = loads.undo(Dataset.DISMISSED_SITES, Locale.ITALIAN).orElseThrow();
+
+        assertThat(undone.outcome()).isEqualTo(LoadReport.Outcome.UNDONE);
+        assertThat(services.sql("SELECT comune_istat FROM published_aree_dismesse WHERE id = 'AD-056'").query(String.class).single()).isEqualTo(where);
+    }
+
     /** What the acceptance of a correction leaves in the tables. */
     private void correct(String area, String name) {
         long organisation = owner.sql("SELECT min(id) FROM organisation").query(Long.class).single();
