@@ -54,7 +54,7 @@ class AccessibilityIT {
                     visit.settle();
                 }
                 visit.photograph("%s-%s-%s".formatted(state, screen, language).toLowerCase(Locale.ROOT));
-                visit.assertAccessible();
+                visit.assertAccessibleOn(screen);
                 assertThat(visit.scrollsSideways()).as("%s scrolls sideways", state).isFalse();
             }
             visit.assertNothingWentWrong();
@@ -68,7 +68,7 @@ class AccessibilityIT {
             for (String path : DATA_PAGES) {
                 visit.read("/ogcapi" + path + (path.contains("?") ? "&" : "?") + "lang=" + language);
                 visit.photograph("data%s-%s-%s".formatted(path.replaceAll("\\W+", "-"), screen, language).toLowerCase(Locale.ROOT));
-                visit.assertAccessible();
+                visit.assertAccessibleOn(screen);
                 assertThat(visit.scrollsSideways()).as("%s scrolls sideways", path).isFalse();
             }
             visit.assertNothingWentWrong();
@@ -100,7 +100,7 @@ class AccessibilityIT {
             visit.page().navigate(service() + "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetFeatureInfo&LAYERS=psm&QUERY_LAYERS=psm&STYLES=&CRS=EPSG:32632"
                     + "&BBOX=390161,4986720,391161,4987720&WIDTH=101&HEIGHT=101&I=50&J=50&FEATURE_COUNT=5&INFO_FORMAT=text/html&LANGUAGE=" + language);
             visit.photograph("feature-info-%s-%s".formatted(screen, language).toLowerCase(Locale.ROOT));
-            visit.assertAccessible();
+            visit.assertAccessibleOn(screen);
             assertThat(visit.scrollsSideways()).isFalse();
 
             visit.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("2.2.2")).first().click();

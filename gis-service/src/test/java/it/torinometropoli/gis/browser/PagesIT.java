@@ -68,7 +68,7 @@ class PagesIT {
             visit.changeTo(screen).read(address(path, reader.member) + (path.contains("?") ? "&" : "?") + "lang=" + language);
             assertThat(visit.page().locator("html").getAttribute("lang")).isEqualTo(language);
             visit.photograph("page%s-%s-%s".formatted(path.replaceAll("\\W+", "-"), screen, language).toLowerCase(Locale.ROOT));
-            visit.assertAccessible();
+            visit.assertAccessibleOn(screen);
             for (Screen width : new Screen[] {Screen.DESKTOP, Screen.PHONE, Screen.NARROWEST}) {
                 assertThat(visit.changeTo(width).scrollsSideways()).as("%s scrolls sideways on %s", path, width).isFalse();
             }

@@ -292,7 +292,7 @@ class ToolsIT {
                 reader.page().locator(".tool-title:visible").waitFor();
                 reader.settle();
                 reader.photograph("tool-%s-%s-%s".formatted(name, screen, language).toLowerCase(Locale.ROOT));
-                reader.assertAccessible();
+                reader.assertAccessibleOn(screen);
                 assertThat(reader.scrollsSideways()).as("%s scrolls sideways", name).isFalse();
                 reader.press("Escape");
             }
