@@ -3,6 +3,7 @@ package it.torinometropoli.gis.metadata;
 import java.util.Arrays;
 
 import it.torinometropoli.gis.catalog.Layer;
+import it.torinometropoli.gis.catalog.LocalizedText;
 import it.torinometropoli.gis.ows.ServiceProvider;
 import it.torinometropoli.gis.ows.XmlWriter;
 
@@ -41,13 +42,8 @@ final class IsoDistribution {
     private void links(Layer layer, Downloads downloads) {
         Arrays.stream(OgcService.values()).filter(service -> service != OgcService.OGCAPI && service != OgcService.CSW).forEach(this::access);
         link(root + "/ogcapi/collections/" + layer.name(), OgcService.OGCAPI);
-        downloads.at(root).apply(layer).forEach(download -> {
-            xml.open("gmd:onLine").open("gmd:CI_OnlineResource");
-            iso.address("gmd:linkage", download.address());
-            iso.anchor("gmd:protocol", PROTOCOLS + "www-download", "WWW:DOWNLOAD-1.0-http--download");
-            iso.text("gmd:name", download.name());
-            xml.end().end();
-        });
+        downloads.at(root).apply(layer).forEach(download -> online(download.address(),
+                () -> iso.anchor("gmd:protocol", PROTOCOLS + "www-download", "WWW:DOWNLOAD-1.0-http--download"), "other", download.name()));
     }
 
     private void format(String name) {
@@ -62,10 +58,23 @@ final class IsoDistribution {
     }
 
     private void link(String address, OgcService service) {
+        online(address, () -> iso.anchor("gmd:protocol", service.standard(), service.name()), service.type(), null);
+    }
+
+    /**
+     * Writes an address with what has to stand beside it (RNDT, operational guide, requirement R1.10).
+     *
+     * @param type in INSPIRE's list SpatialDataServiceType
+     * @param name null when it has none
+     */
+    private void online(String address, Runnable protocol, String type, LocalizedText name) {
         xml.open("gmd:onLine").open("gmd:CI_OnlineResource");
         iso.address("gmd:linkage", address);
-        iso.anchor("gmd:protocol", service.standard(), service.name());
-        iso.anchor("gmd:applicationProfile", INSPIRE + "SpatialDataServiceType/" + service.type(), service.type());
+        protocol.run();
+        iso.anchor("gmd:applicationProfile", INSPIRE + "SpatialDataServiceType/" + type, type);
+        if (name != null) {
+            iso.text("gmd:name", name);
+        }
         iso.anchor("gmd:description", INSPIRE + "OnLineDescriptionCode/accessPoint", "accessPoint");
         xml.end().end();
     }

@@ -16,6 +16,8 @@ final class IsoIdentification {
 
     private static final String INSPIRE = "http://inspire.ec.europa.eu/";
     private static final String CATEGORIES = INSPIRE + "metadata-codelist/SpatialDataServiceCategory/";
+    private static final String CATEGORIES_TITLE = "REGOLAMENTO (CE) N. 1205/2008 DELLA COMMISSIONE del 3 dicembre 2008 recante attuazione della direttiva 2007/2/CE "
+            + "del Parlamento europeo e del Consiglio per quanto riguarda i metadati";
     private static final LocalDate THEMES_PUBLISHED = LocalDate.of(2008, 6, 1);
     private static final LocalDate CATEGORIES_PUBLISHED = LocalDate.of(2008, 12, 3);
 
@@ -149,7 +151,7 @@ final class IsoIdentification {
         resource.service().ifPresent(service -> {
             xml.open("gmd:descriptiveKeywords").open("gmd:MD_Keywords");
             iso.anchor("gmd:keyword", CATEGORIES + service.category(), service.category());
-            thesaurus("http://data.europa.eu/eli/reg/2008/1205", "Regolamento (CE) n. 1205/2008, parte D.4", CATEGORIES_PUBLISHED);
+            thesaurus("http://data.europa.eu/eli/reg/2008/1205", CATEGORIES_TITLE, CATEGORIES_PUBLISHED);
             xml.end().end();
         });
         xml.open("gmd:descriptiveKeywords").open("gmd:MD_Keywords");

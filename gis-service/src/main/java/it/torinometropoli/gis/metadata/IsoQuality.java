@@ -8,9 +8,23 @@ import it.torinometropoli.gis.ows.XmlWriter;
 /** Writes what is known of the quality of a resource, and says of the rest that it is not known. */
 final class IsoQuality {
 
-    private static final LocalDate PUBLISHED = LocalDate.of(2010, 12, 8);
+    /** What data have to conform to. */
+    private static final Regulation DATA = new Regulation("2010/1089", "REGOLAMENTO (UE) N. 1089/2010 DELLA COMMISSIONE del 23 novembre 2010 recante "
+            + "attuazione della direttiva 2007/2/CE del Parlamento europeo e del Consiglio per quanto riguarda l'interoperabilità dei set di dati "
+            + "territoriali e dei servizi di dati territoriali", LocalDate.of(2010, 12, 8));
+    /** What services have to conform to, with the day that RNDT gives it (operational guide, recommendation R4.1). */
+    private static final Regulation SERVICES = new Regulation("2009/976", "REGOLAMENTO (CE) N. 976/2009 DELLA COMMISSIONE del 19 ottobre 2009 recante attuazione "
+            + "della direttiva 2007/2/CE del Parlamento europeo e del Consiglio per quanto riguarda i servizi di rete", LocalDate.of(2009, 10, 19));
 
     private IsoQuality() {
+    }
+
+    /**
+     * A regulation of the Union.
+     *
+     * @param number year and number, as in its European Legislation Identifier
+     */
+    private record Regulation(String number, String title, LocalDate published) {
     }
 
     static void write(Resource resource, IsoXml iso) {
@@ -39,7 +53,7 @@ final class IsoQuality {
         if (resource.layer().isPresent()) {
             accuracy(quality, iso);
         }
-        conformity(quality == null ? null : quality.conformity(), iso);
+        conformity(resource.service().isPresent() ? SERVICES : DATA, quality == null ? null : quality.conformity(), iso);
     }
 
     /** How far positions may be from the true ones; an empty report when nobody knows. */
@@ -55,14 +69,12 @@ final class IsoQuality {
         xml.end().end().end().end();
     }
 
-    private static void conformity(Boolean conforms, IsoXml iso) {
+    private static void conformity(Regulation regulation, Boolean conforms, IsoXml iso) {
         XmlWriter xml = iso.xml();
         xml.open("gmd:report").open("gmd:DQ_DomainConsistency").open("gmd:result").open("gmd:DQ_ConformanceResult");
         xml.open("gmd:specification").open("gmd:CI_Citation");
-        iso.anchor("gmd:title", "http://data.europa.eu/eli/reg/2010/1089", "REGOLAMENTO (UE) N. 1089/2010 DELLA COMMISSIONE del 23 novembre 2010 recante "
-                + "attuazione della direttiva 2007/2/CE del Parlamento europeo e del Consiglio per quanto riguarda l'interoperabilità dei set di dati "
-                + "territoriali e dei servizi di dati territoriali");
-        iso.date(PUBLISHED, "publication");
+        iso.anchor("gmd:title", "http://data.europa.eu/eli/reg/" + regulation.number(), regulation.title());
+        iso.date(regulation.published(), "publication");
         xml.end().end();
         if (conforms == null) {
             iso.text("gmd:explanation", "Conformità non valutata");

@@ -58,9 +58,9 @@ enum OgcService {
         return category;
     }
 
-    /** The name of its standard in the register of the OGC. */
+    /** The name of its standard in the register of the OGC, as INSPIRE's list ProtocolValue has it. */
     String standard() {
-        return this == OGCAPI ? "http://www.opengis.net/spec/ogcapi-features-1/1.0" : "http://www.opengis.net/def/serviceType/ogc/" + path;
+        return this == OGCAPI ? "http://www.opengis.net/def/interface/ogcapi-features" : "http://www.opengis.net/def/serviceType/ogc/" + path;
     }
 
     /** Where it tells what it offers: query of its address, empty when its address itself does. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import it.torinometropoli.gis.IntegrationTest;
 import it.torinometropoli.gis.OgcSchemas;
@@ -96,7 +97,7 @@ class CswIT {
         Answer answer = client.get("/csw?SERVICE=CSW&VERSION=2.0.2&REQUEST=GetRecordById&outputSchema=http://www.isotc211.org/2005/gmd&elementSetName=" + set
                 + "&id=www.cittametropolitana.torino.it:comuni:metadati");
 
-        assertValid(answer);
+        assertThat(answer.status()).isEqualTo(200);
         assertThat(List.of(there.split(" "))).allSatisfy(element -> assertThat(answer.text()).contains("<" + element));
         assertThat(List.of(notThere.split(" "))).allSatisfy(element -> assertThat(answer.text()).doesNotContain("<" + element));
     }
@@ -116,8 +117,9 @@ class CswIT {
                 .filter(name -> !name.equals("csw:Record")).toList();
 
         assertThat(names).contains("apiso:Title", "apiso:AnyText", "apiso:OperatesOn", "apiso:BoundingBox", "csw:AnyText", "dct:modified");
-        assertThat(names).allSatisfy(name -> assertThat(client.post("/csw", "application/xml", POSTED.formatted(
-                "<ogc:PropertyIsNull><ogc:PropertyName>" + name + "</ogc:PropertyName></ogc:PropertyIsNull>")).status()).isEqualTo(200));
+        String all = names.stream().map(name -> "<ogc:PropertyIsNull><ogc:PropertyName>%s</ogc:PropertyName></ogc:PropertyIsNull>".formatted(name))
+                .collect(Collectors.joining("", "<ogc:Or>", "</ogc:Or>"));
+        assertThat(client.post("/csw", "application/xml", POSTED.formatted(all)).status()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -76,8 +76,8 @@ class RecordsIT {
             String document = client.get("/metadati/" + service + ".xml").text();
             for (Layer layer : catalog.layers()) {
                 String record = "/metadati/" + layer.name() + ".xml";
-                assertThat(document).contains("<srv:operatesOn xlink:href=\"" + client.base() + record + "#risorsa_" + layer.name() + "\"");
-                assertThat(client.get(record).text()).contains("id=\"risorsa_" + layer.name() + "\"");
+                assertThat(document).contains("/eli/reg/2009/976\"").doesNotContain("/eli/reg/2010/1089\"").contains("<srv:operatesOn xlink:href=\"" + client.base() + record + "#risorsa_" + layer.name() + "\"");
+                assertThat(client.get(record).text()).contains("id=\"risorsa_" + layer.name() + "\"", "/eli/reg/2010/1089\"");
             }
         });
     }
