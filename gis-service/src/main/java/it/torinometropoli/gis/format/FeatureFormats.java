@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class FeatureFormats {
 
+    private static final String GEOJSON = "application/geo+json";
+
     private final List<FeatureFormat> formats;
 
     /**
@@ -41,6 +43,11 @@ public class FeatureFormats {
     public Optional<FeatureFormat> named(String name) {
         String wanted = plain(name);
         return formats.stream().filter(format -> known(format).anyMatch(wanted::equals)).findFirst();
+    }
+
+    /** The formats in which whole layers are taken: those of files to be kept, then GeoJSON and the standard one. */
+    public List<FeatureFormat> ofWholeLayers() {
+        return Stream.concat(formats.stream().filter(format -> format.extension().isPresent()), Stream.of(named(GEOJSON).orElseThrow(), standard())).toList();
     }
 
     /** The names that services list, the standard format first. */

@@ -19,15 +19,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class Downloads {
 
-    private static final String GEOJSON = "application/geo+json";
-
     private final List<FeatureFormat> formats;
     private final MadeFiles made;
     private final MessageSource messages;
 
     Downloads(FeatureFormats all, MadeFiles made, MessageSource messages) {
-        this.formats = Stream.concat(all.all().stream().filter(format -> format.extension().isPresent()),
-                Stream.of(all.named(GEOJSON).orElseThrow(), all.standard())).toList();
+        this.formats = all.ofWholeLayers();
         this.made = made;
         this.messages = messages;
     }

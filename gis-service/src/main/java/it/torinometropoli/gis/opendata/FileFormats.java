@@ -2,7 +2,6 @@ package it.torinometropoli.gis.opendata;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.format.FeatureFormat;
@@ -21,8 +20,7 @@ class FileFormats {
     private final MessageSource messages;
 
     FileFormats(FeatureFormats all, MessageSource messages) {
-        this.formats = Stream.concat(all.all().stream().filter(format -> format.extension().isPresent()),
-                Stream.of(all.named(GEOJSON).orElseThrow(), all.standard())).toList();
+        this.formats = all.ofWholeLayers();
         this.messages = messages;
     }
 
