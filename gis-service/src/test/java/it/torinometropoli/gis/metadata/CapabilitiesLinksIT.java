@@ -13,6 +13,7 @@ import it.torinometropoli.gis.catalog.Layer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Capabilities lead from each layer to its record. */
 @IntegrationTest
+@Tag("once")
 class CapabilitiesLinksIT {
 
     @LocalServerPort

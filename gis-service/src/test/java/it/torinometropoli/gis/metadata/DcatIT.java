@@ -22,6 +22,7 @@ import org.eclipse.rdf4j.rio.helpers.StatementCollector;
 import org.eclipse.rdf4j.rio.rdfxml.RDFXMLParser;
 import org.eclipse.rdf4j.rio.turtle.TurtleParser;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The catalogue by DCAT-AP_IT: what the profile asks for is there, and every syntax says the same. */
 @IntegrationTest
+@Tag("once")
 class DcatIT {
 
     private static final String RDF = Rdf.PREFIXES.get("rdf");

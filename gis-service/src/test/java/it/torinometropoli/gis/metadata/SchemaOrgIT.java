@@ -9,6 +9,7 @@ import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.Layer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What search engines for data read in the pages. */
 @IntegrationTest
+@Tag("once")
 class SchemaOrgIT {
 
     @LocalServerPort
