@@ -1,6 +1,7 @@
 package it.torinometropoli.gis.metadata;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,7 +79,10 @@ class CswService implements OwsService {
             throw OwsException.notAllowed("version", other, List.of(VERSION));
         });
         switch (operation) {
-            case "GetCapabilities" -> documents.capabilities(root, start(response));
+            case "GetCapabilities" -> {
+                checkAccepted(accepted(document));
+                documents.capabilities(root, start(response));
+            }
             case "DescribeRecord" -> {
                 List<String> types = described(pairs(document));
                 documents.description(types, start(response));
@@ -133,14 +137,35 @@ class CswService implements OwsService {
 
     private static void checkVersion(KvpParameters parameters, String operation) {
         if (operation.equals("GetCapabilities")) {
-            List<String> accepted = parameters.list("ACCEPTVERSIONS", MOST_IDENTIFIERS);
-            if (!accepted.isEmpty() && !accepted.contains(VERSION)) {
-                throw OwsException.notAllowed(ExceptionCode.VERSION_NEGOTIATION_FAILED, "ACCEPTVERSIONS", String.join(",", accepted), List.of(VERSION));
-            }
+            checkAccepted(parameters.list("ACCEPTVERSIONS", MOST_IDENTIFIERS));
         } else {
             parameters.required("VERSION");
             parameters.oneOf("VERSION", List.of(VERSION));
         }
+    }
+
+    /** One of the versions that a client accepts has to be ours, unless it names none (OGC 05-008, 7.3.2). */
+    private static void checkAccepted(List<String> versions) {
+        if (!versions.isEmpty() && !versions.contains(VERSION)) {
+            throw OwsException.notAllowed(ExceptionCode.VERSION_NEGOTIATION_FAILED, "ACCEPTVERSIONS", String.join(",", versions), List.of(VERSION));
+        }
+    }
+
+    private static List<String> accepted(XmlDocument document) {
+        List<String> versions = new ArrayList<>();
+        XmlCursor xml = new XmlCursor(document.reader());
+        try {
+            xml.children(name -> {
+                if (name.equals("AcceptVersions")) {
+                    xml.children(version -> versions.add(xml.text()));
+                } else {
+                    xml.skip();
+                }
+            });
+        } catch (XmlException wrong) {
+            throw XmlFaults.exception(wrong, null);
+        }
+        return versions;
     }
 
     private static XmlWriter start(HttpServletResponse response) throws IOException {

@@ -58,7 +58,7 @@ final class IsoDistribution {
     }
 
     private void link(String address, OgcService service) {
-        online(address, () -> iso.anchor("gmd:protocol", service.standard(), service.name()), service.type(), null);
+        online(address, () -> iso.anchor("gmd:protocol", service.standard(), service.label()), service.type(), null);
     }
 
     /**

@@ -33,6 +33,11 @@ enum OgcService {
         return "servizio-" + path;
     }
 
+    /** What its standard is called. */
+    String label() {
+        return this == OGCAPI ? "OGC API – Features" : name();
+    }
+
     /** The path of its address, without a slash. */
     String path() {
         return path;

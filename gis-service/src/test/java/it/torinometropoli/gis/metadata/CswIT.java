@@ -15,6 +15,7 @@ import it.torinometropoli.gis.OgcSchemas;
 import it.torinometropoli.gis.ServiceClient;
 import it.torinometropoli.gis.ServiceClient.Answer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The catalogue service, as a national catalogue harvests it. */
 @IntegrationTest
+@Tag("once")
 class CswIT {
 
     private static final String POSTED = """
@@ -108,6 +110,28 @@ class CswIT {
         assertThat(client.get("/csw?SERVICE=CSW&VERSION=2.0.2&REQUEST=DescribeRecord&typeName=gmd:MD_Metadata").text()).contains("apiso.xsd")
                 .doesNotContain("record.xsd");
         assertThat(client.get("/csw?SERVICE=CSW&VERSION=2.0.2&REQUEST=DescribeRecord").text()).contains("apiso.xsd", "record.xsd");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.0.2, 200, csw:Capabilities", "3.0.0, 400, VersionNegotiationFailed"})
+    void aPostedRequestForCapabilitiesAgreesOnTheVersion(String version, int status, String content) {
+        Answer answer = client.post("/csw", "application/xml", """
+                <csw:GetCapabilities xmlns:csw="http://www.opengis.net/cat/csw/2.0.2" xmlns:ows="http://www.opengis.net/ows" service="CSW">
+                <ows:AcceptVersions><ows:Version>%s</ows:Version></ows:AcceptVersions></csw:GetCapabilities>""".formatted(version));
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.text()).contains(content);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"|400|MissingParameterValue", "<Id>x</Id><ElementSetName>tiny</ElementSetName>|400|elementSetName",
+        "<Id>x</Id>|200|GetRecordByIdResponse"})
+    void aPostedRequestForARecordIsCheckedAsOneInTheAddress(String content, int status, String answered) {
+        Answer answer = client.post("/csw", "application/xml", "<GetRecordById xmlns=\"http://www.opengis.net/cat/csw/2.0.2\" service=\"CSW\" version=\"2.0.2\">"
+                + (content == null ? "" : content) + "</GetRecordById>");
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.text()).contains(answered);
     }
 
     @Test
