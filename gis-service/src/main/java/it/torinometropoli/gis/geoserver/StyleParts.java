@@ -25,11 +25,9 @@ class StyleParts {
     private static final Set<String> ENDINGS = Set.of("png", "svg", "gif", "jpg", "jpeg");
 
     private final Path folder;
-    private final ShippedFonts fonts;
 
-    StyleParts(Folders folders, ShippedFonts fonts) {
+    StyleParts(Folders folders) {
         this.folder = folders.styleFolder();
-        this.fonts = fonts;
     }
 
     /**
@@ -39,11 +37,9 @@ class StyleParts {
      * @throws ExportException when one cannot be read
      */
     Map<Path, byte[]> read(Path styles) {
-        Map<Path, byte[]> parts = new TreeMap<>(Map.of(FONTS.resolve("OFL.txt"), fonts.licence()));
+        Map<Path, byte[]> parts = new TreeMap<>();
+        ShippedFonts.packed().forEach((name, content) -> parts.put(FONTS.resolve(name), content));
         try (Stream<Path> files = Files.walk(folder)) {
-            for (ShippedFonts.FontFile font : fonts.files()) {
-                parts.put(FONTS.resolve(font.file().getFileName()), Files.readAllBytes(font.file()));
-            }
             for (Path file : files.filter(Files::isRegularFile).filter(StyleParts::isPicture).toList()) {
                 Path name = folder.relativize(file);
                 if (!name.startsWith(RESTRICTED)) {

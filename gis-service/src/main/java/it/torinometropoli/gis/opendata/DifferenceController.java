@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
+import it.torinometropoli.gis.catalog.Attribute;
 import it.torinometropoli.gis.format.Provenance;
 import it.torinometropoli.gis.opendata.DifferenceRequests.Asked;
 import it.torinometropoli.gis.ows.Revalidation;
@@ -87,7 +89,8 @@ class DifferenceController {
         if (provenance.licenceUrl() != null) {
             response.setHeader(HttpHeaders.LINK, "<%s>; rel=\"license\"".formatted(provenance.licenceUrl()));
         }
-        return Revalidation.answered(List.of(asked.past().version(), name, provenance.toString()), request, response);
+        String attributes = files.layer().attributes().stream().map(Attribute::name).collect(Collectors.joining(","));
+        return Revalidation.answered(List.of(asked.past().version(), name, provenance.toString(), attributes), request, response);
     }
 
     @ExceptionHandler

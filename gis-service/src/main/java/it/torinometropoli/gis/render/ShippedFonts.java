@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.webjars.WebJarVersionLocator;
@@ -28,6 +29,7 @@ public final class ShippedFonts {
 
     private static final String WEBJAR = "bootstrap-italia";
     private static final String FOLDER = "META-INF/resources/webjars/%s/%s/dist/fonts/Titillium_Web/";
+    private static final String LICENCE = "OFL.txt";
     private static final String PLATFORM_SETTING = "sun.awt.fontconfig";
 
     private final Map<Face, Font> fonts = new EnumMap<>(Face.class);
@@ -87,13 +89,17 @@ public final class ShippedFonts {
         }
     }
 
-    /** The licence under which the font files may be passed on, which has to go with them. */
-    public byte[] licence() {
-        try (InputStream content = open("OFL.txt")) {
-            return content.readAllBytes();
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The licence of the fonts cannot be read", failed);
-        }
+    /** The font files by their names, with the licence under which they may be passed on and which has to go with them. */
+    public static Map<String, byte[]> packed() {
+        Map<String, byte[]> packed = new TreeMap<>();
+        Stream.concat(Stream.of(Face.values()).map(Face::file), Stream.of(LICENCE)).forEach(file -> {
+            try (InputStream content = open(file)) {
+                packed.put(file, content.readAllBytes());
+            } catch (IOException failed) {
+                throw new UncheckedIOException("The fonts cannot be read", failed);
+            }
+        });
+        return packed;
     }
 
     /** The fonts as files, one for each shape of letters. */

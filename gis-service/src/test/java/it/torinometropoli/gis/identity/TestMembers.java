@@ -33,4 +33,14 @@ public final class TestMembers {
         accounts.activate(id, HASH);
         return service.getBean(Members.class).byId(id).orElseThrow();
     }
+
+    /** The end of the address under which somebody accepts an invitation. */
+    public static String invitation(ApplicationContext service, Member member) {
+        return service.getBean(AccountTokens.class).issue(AccountTokens.Purpose.INVITATION, member.accountId());
+    }
+
+    /** The end of the address under which somebody chooses another password. */
+    public static String newPassword(ApplicationContext service, Member member) {
+        return service.getBean(AccountTokens.class).issue(AccountTokens.Purpose.NEW_PASSWORD, member.accountId());
+    }
 }

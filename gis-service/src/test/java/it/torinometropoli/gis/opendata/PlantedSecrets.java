@@ -23,6 +23,7 @@ final class PlantedSecrets {
     private final JdbcClient owner;
     private final Member person;
     private int planted;
+    private String number;
 
     PlantedSecrets(ApplicationContext service) {
         this.owner = service.getBean(JdbcClient.class);
@@ -56,7 +57,8 @@ final class PlantedSecrets {
         plant("INSERT INTO proposal (content, contacts, creation_key, organisation, compiler, geom) SELECT ?, ?, ?, ?, ?, geom FROM dismissed_site WHERE id = '"
                 + AREA + "'", json(), json(), key, person.organisation().id(), person.accountId());
         long id = owner.sql("SELECT id FROM proposal WHERE creation_key = ?").param(key).query(Long.class).single();
-        plant("UPDATE proposal SET state = 'inviata', version = 1, number = ? WHERE id = ?", "CIRCA-1998-%04d".formatted(id), id);
+        number = "CIRCA-1998-%04d".formatted(id);
+        plant("UPDATE proposal SET state = 'inviata', version = 1, number = ? WHERE id = ?", number, id);
         plant("INSERT INTO proposal_version (title, content, facts, proposal, version, revision, main_type, proposer_type, comune_istat, geom, submitted_by) "
                 + "VALUES (?, ?, ?, ?, 1, 1, 'forestazione', 'comune', '001272', " + place + ", ?)", secret(), json(), json(), id, person.accountId());
         plant("INSERT INTO proposal_transition (note, proposal, version, from_state, to_state, moved_by) VALUES (?, ?, 1, 'bozza', 'inviata', ?)", secret(), id,
@@ -68,6 +70,11 @@ final class PlantedSecrets {
                 person.accountId());
         plant("INSERT INTO attachment_part (content, attachment, part) SELECT ?, id, 0 FROM attachment WHERE subject = ?",
                 secret().getBytes(StandardCharsets.UTF_8), "proposal:" + id);
+    }
+
+    /** The number of the proposal that was sent, under which everybody can ask where it stands. */
+    String number() {
+        return number;
     }
 
     /** How many of the planted mails have been tried to send. */

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -152,6 +154,31 @@ class RestrictedFieldsIT {
         }
 
         assertThat(answers).as(() -> String.join("\n", kinds.keySet())).isBetween(LEAST_ANSWERS, MOST_ANSWERS - 1);
+    }
+
+    /** Tiles, drawings and other forms of answers that no link leads to: each tells something of the layer, so that the test can read it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "/tiles/aree_dismesse/7/66/46.mvt | stato_codice",
+            "/ogcapi/collections/aree_dismesse/tiles/WebMercatorQuad/7/46/66?f=mvt | stato_codice",
+            "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=comuni,aree_dismesse&STYLES=&CRS=EPSG:32632&BBOX=390000,4985000,400000,4995000&WIDTH=400&HEIGHT=400&FORMAT=image/svg%2Bxml | <svg",
+            "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=comuni,aree_dismesse&STYLES=&CRS=EPSG:32632&BBOX=390000,4985000,400000,4995000&WIDTH=400&HEIGHT=400&FORMAT=application/pdf | %PDF-",
+            "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetLegendGraphic&LAYER=aree_dismesse&FORMAT=application/json | dismess",
+            "/wfs?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetPropertyValue&TYPENAMES=aree_dismesse&VALUEREFERENCE=nome | ex Gommatura",
+            "/wfs?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&STOREDQUERY_ID=urn:x-torinometropoli:gis:query:DismissedAreasAt&data=2026-11-23 | AD-059",
+            "/csw?SERVICE=CSW&VERSION=2.0.2&REQUEST=GetRecords&TYPENAMES=csw:Record&ELEMENTSETNAME=full&RESULTTYPE=results&MAXRECORDS=100 | aree_dismesse",
+            "/csw?SERVICE=CSW&VERSION=2.0.2&REQUEST=GetRecords&TYPENAMES=gmd:MD_Metadata&OUTPUTSCHEMA=http://www.isotc211.org/2005/gmd&RESULTTYPE=results&MAXRECORDS=100 | aree_dismesse",
+            "/api/v1/search?q=aree | results",
+            "/api/v1/plan/2024-2026/actions/2.2.2 | 2.2.2",
+            "/api/v1/layers/aree_dismesse/features/AD-059 | AD-059",
+            "/sitemap.xml | /aree-dismesse/"})
+    void noAnswerThatNoLinkLeadsToHoldsASecret(String path, String told) {
+        assertThat(read(path)).contains(told);
+    }
+
+    @Test
+    void whereAProposalStandsSaysNothingThatItsProposerKeepsForTheOffice() {
+        assertThat(read("/pratica/" + secrets.number())).contains(secrets.number());
     }
 
     private List<String> starts() {
