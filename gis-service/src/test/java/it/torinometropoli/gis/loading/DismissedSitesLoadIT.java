@@ -128,7 +128,7 @@ class DismissedSitesLoadIT {
     @Test
     void whatAMunicipalityHasCorrectedGivesWayToNewerDataOnly() throws IOException {
         String name = services.sql("SELECT nome FROM published_aree_dismesse WHERE id = 'AD-058'").query(String.class).single();
-        correct("AD-058", "Nome corretto dal comune");
+        correct("AD-058", "Nome corretto dal comune", "current_timestamp");
         String mapping = "fields:\n  id: {field: ID}\n  nome: {field: NOME}\n  data_fonte: {field: DATA}\n";
 
         LoadReport older = load(mapping, "uno.csv", "ID,NOME,DATA\nAD-058,Nome del file,2020-01-01\n".getBytes(StandardCharsets.UTF_8));
@@ -138,6 +138,24 @@ class DismissedSitesLoadIT {
         loads.undo(Dataset.DISMISSED_SITES, Locale.ITALIAN);
         assertThat(id("Nome corretto dal comune")).as("undoing a load takes nothing of what the municipality has brought").isEqualTo("AD-058");
         owner.sql("UPDATE dismissed_site SET nome = ? WHERE id = 'AD-058'").params(name).update();
+    }
+
+    /** A later row counts, but once it is taken back the correction is what the municipality has brought again, and not just a state of the area. */
+    @Test
+    void whatAMunicipalityHasCorrectedIsItsOwnAgainWhenANewerLoadIsUndone() throws IOException {
+        String name = services.sql("SELECT nome FROM published_aree_dismesse WHERE id = 'AD-050'").query(String.class).single();
+        correct("AD-050", "Nome corretto dal comune", "valid_from + INTERVAL '1' SECOND");
+        String mapping = "fields:\n  id: {field: ID}\n  nome: {field: NOME}\n  data_fonte: {field: DATA}\n";
+        String row = "ID,NOME,DATA\nAD-050,Nome del file,%s\n";
+
+        load(mapping, "uno.csv", row.formatted(LocalDate.now()).getBytes(StandardCharsets.UTF_8));
+        assertThat(id("Nome del file")).isEqualTo("AD-050");
+        loads.undo(Dataset.DISMISSED_SITES, Locale.ITALIAN);
+        LoadReport older = load(mapping, "due.csv", row.formatted("2020-01-01").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(older.findings()).extracting(FindingText::code).contains("brought_stays");
+        loads.undo(Dataset.DISMISSED_SITES, Locale.ITALIAN);
+        owner.sql("UPDATE dismissed_site SET nome = ? WHERE id = 'AD-050'").params(name).update();
     }
 
     /** As after a load and an undoing of municipalities between: the code that a kept row has is of none that is or was. */
@@ -154,7 +172,7 @@ class DismissedSitesLoadIT {
     }
 
     /** What the acceptance of a correction leaves in the tables. */
-    private void correct(String area, String name) {
+    private void correct(String area, String name, String since) {
         long organisation = owner.sql("SELECT min(id) FROM organisation").query(Long.class).single();
         owner.sql("INSERT INTO account (organisation, email, name, state) SELECT ?, 'caricamenti@example.org', 'Prova', 'DISABLED' WHERE NOT EXISTS "
                 + "(SELECT 1 FROM account WHERE email = 'caricamenti@example.org')").param(organisation).update();
@@ -166,7 +184,7 @@ class DismissedSitesLoadIT {
                 .update();
         String columns = String.join(", ", DismissedSiteFacts.FACTS) + ", comune_istat, geom";
         owner.sql("INSERT INTO register_version (area, number, valid_from, previous_number, previous_from, kind, proposal, " + columns + ") SELECT area, number + 1, "
-                + "current_timestamp, number, valid_from, 'correzione', ?, CAST(? AS VARCHAR), " + columns.substring("nome, ".length()) + " FROM register_version WHERE area = ? "
+                + since + ", number, valid_from, 'correzione', ?, CAST(? AS VARCHAR), " + columns.substring("nome, ".length()) + " FROM register_version WHERE area = ? "
                 + "ORDER BY number DESC FETCH FIRST 1 ROW ONLY").params(proposal, name, area).update();
         owner.sql("UPDATE dismissed_site SET nome = ? WHERE id = ?").params(name, area).update();
     }
