@@ -105,7 +105,8 @@ final class IndicatorFile {
         if (kept.compareTo(amount) == 0) {
             return amount;
         }
-        journal.note(Finding.of(Level.REPAIRED, "indicator_rounded", text, DECIMALS, kept.toPlainString()).at(row.number()).in(row.file() + ": valore"));
+        journal.note(Finding.of(Level.REPAIRED, "indicator_rounded", text, DECIMALS,
+                text.contains(",") ? kept.toPlainString().replace('.', ',') : kept.toPlainString()).at(row.number()).in(row.file() + ": valore"));
         return kept;
     }
 

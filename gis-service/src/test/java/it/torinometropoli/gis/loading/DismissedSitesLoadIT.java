@@ -107,7 +107,12 @@ class DismissedSitesLoadIT {
         loads.undo(Dataset.DISMISSED_SITES, Locale.ITALIAN);
         assertThat(id("Mulino di prova")).isEqualTo(id);
         assertThat(history(id)).hasSize(3).last().asString().startsWith("altra_modifica Mulino di prova ");
-        load("covers: ['*']\n" + MAPPING, "tre.csv", text("P-8;Altro mulino;Tessile;D;1;;396000;4991000;;"));
+        owner.sql("INSERT INTO feature_action (layer, feature_id, edition, action, relation, basis, author, created_on) "
+                + "VALUES ('aree_dismesse', ?, '2024-2026', '2.2.1', 'oggetto', 'prova', 'prova', CURRENT_DATE)").param(id).update();
+        LoadReport without = load("covers: ['*']\n" + MAPPING, "tre.csv", text("P-8;Altro mulino;Tessile;D;1;;396000;4991000;;"));
+        owner.sql("DELETE FROM feature_action WHERE author = 'prova' AND feature_id = ?").param(id).update();
+        assertThat(without.findings()).filteredOn(finding -> finding.code().equals("removed_linked")).singleElement()
+                .satisfies(finding -> assertThat(finding.text()).contains("Mulino di prova", "2024-2026 2.2.1"));
         assertThat(services.sql("SELECT nome FROM published_aree_dismesse").query(String.class).list()).containsExactly("Altro mulino");
         assertThat(history(id)).last().asString().startsWith("tolta");
         loads.undo(Dataset.DISMISSED_SITES, Locale.ITALIAN);
@@ -116,6 +121,22 @@ class DismissedSitesLoadIT {
         assertThat(id("Terzo mulino")).as("an identifier that was given is not given again").isNotEqualTo(id);
         loads.undo(Dataset.DISMISSED_SITES, Locale.ITALIAN);
         leaveNothing(id);
+    }
+
+    @Test
+    void aCodeIsOfOneAreaAndGoesToAnotherOnlyWhenItsOwnIsNoMore() throws IOException {
+        String name = services.sql("SELECT nome FROM published_aree_dismesse WHERE id = 'AD-054'").query(String.class).single();
+        String mapping = "fields:\n  id: {field: ID}\n  codice: {field: COD}\n  nome: {field: NOME}\n";
+        byte[] both = ("ID,COD,NOME\nAD-054,P-54,\"" + name + "\"\n").getBytes(StandardCharsets.UTF_8);
+        load(MAPPING, "uno.csv", text("P-54;Fornace di prova;Tessile;D;1;;396000;4991000;;"));
+
+        assertThat(load(mapping, "due.csv", both).findings()).extracting(FindingText::code).contains("code_of_other");
+
+        loads.undo(Dataset.DISMISSED_SITES, Locale.ITALIAN);
+        assertThat(load(mapping, "tre.csv", both).outcome()).isEqualTo(Outcome.LOADED);
+        byte[] coded = ("COD,NOME\nP-54,\"" + name + " (ex)\"\n").getBytes(StandardCharsets.UTF_8);
+        LoadReport later = loads.load(request("fields:\n  codice: {field: COD}\n  nome: {field: NOME}\n", "quattro.csv", coded, true), Locale.ITALIAN);
+        assertThat(later.changes()).singleElement().extracting(Change::id).isEqualTo("AD-054");
     }
 
     /** The first of two loads cannot be undone any more: what it brought is removed by hand. */
