@@ -13,7 +13,7 @@ const draft = JSON.parse(document.getElementById('draft').textContent);
 const answers = [...form.querySelectorAll('[data-answer]')].map(box => answerName(box.dataset.answer));
 const known = { ...draft.fields, geometry: draft.geometry, ...Object.fromEntries(answers.map(name => [name, read(name)])) };
 const server = new Server(draft.account);
-const keeper = new Keeper({ id: draft.id, revision: draft.revision, known }, server, new Memory(draft.account, draft.id));
+const keeper = new Keeper({ id: draft.id, revision: draft.revision, edition: draft.edition, known }, server, new Memory(draft.account, draft.id));
 const place = new Place(draft, { keeper, server });
 const notices = new Notices(keeper, geometry => place.show(geometry));
 const files = new Files(draft.id, { server, place, onChange: refreshMissing });

@@ -18,16 +18,18 @@ export class Keeper extends EventTarget {
    * @param {object} draft
    * @param {number} draft.id
    * @param {number} draft.revision
+   * @param {string|null} draft.edition of the plan whose actions the page offers
    * @param {object} draft.known what the service has, by name of the field
    * @param {import('./server.js').Server} server
    * @param {import('./memory.js').Memory} memory
    */
-  constructor({ id, revision, known }, server, memory) {
+  constructor({ id, revision, edition, known }, server, memory) {
     super();
-    Object.assign(this, { id, revision, known, server, memory });
+    Object.assign(this, { id, revision, edition, known, server, memory });
     this.pending = new Map();
     this.waiting = new Set();
     this.wrong = new Set();
+    this.outdated = new Set();
     this.retry = FIRST_RETRY_MILLISECONDS;
     this.closed = false;
     this.saving = null;
@@ -42,6 +44,7 @@ export class Keeper extends EventTarget {
   set(name, value, { atOnce = false } = {}) {
     const before = this.pending.get(name);
     this.wrong.delete(name);
+    this.outdated.delete(name);
     if (!before && same(value, this.known[name])) return;
     if (before && same(value, this.known[name]) && !this.saving) this.pending.delete(name);
     else this.pending.set(name, { value, base: before ? before.base : this.known[name] ?? null });
@@ -144,7 +147,7 @@ export class Keeper extends EventTarget {
 
   changes(sent) {
     const fields = Object.fromEntries([...sent].filter(([name]) => name !== GEOMETRY && !questionOf(name)).map(([name, { value }]) => [name, value]));
-    return { revision: this.revision, fields, ...(sent.has(GEOMETRY) ? { geometry: sent.get(GEOMETRY).value } : {}) };
+    return { revision: this.revision, edition: this.edition, fields, ...(sent.has(GEOMETRY) ? { geometry: sent.get(GEOMETRY).value } : {}) };
   }
 
   /** The service has a value; what has been typed meanwhile is still to be saved. */
@@ -210,6 +213,7 @@ export class Keeper extends EventTarget {
       this.tell('kept');
     } else if (problem.field && sent.has(problem.field)) {
       this.wrong.add(problem.field);
+      if (status === 409) this.outdated.add(problem.field);
       this.remember();
       this.dispatchEvent(new CustomEvent('wrong', { detail: { name: problem.field, message } }));
       this.tell('kept');
@@ -233,8 +237,9 @@ export class Keeper extends EventTarget {
     this.dispatchEvent(new CustomEvent('conflict', { detail: { name, mine, theirs } }));
   }
 
+  /** What a page of before can say no more is not for the next one to find. */
   remember() {
-    this.memory.keep(Object.fromEntries(this.pending));
+    this.memory.keep(Object.fromEntries([...this.pending].filter(([name]) => !this.outdated.has(name))));
   }
 
   /** The page goes away: what is left is sent without waiting, and kept in the browser whether it arrives or not. */

@@ -31,7 +31,7 @@ final class DelimitedReader implements ShapeReader {
     public FileKind read(Path file, Reading reading) throws IOException {
         TextEncoding encoding = TextEncoding.of(file, format.encoding(), reading);
         char separator = separator(file, encoding, reading);
-        CSVFormat rows = CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(true).get();
+        CSVFormat rows = CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
         long line = 1;
         try (BoundedRows text = new BoundedRows(encoding.open(file)); CSVParser parser = rows.parse(text)) {
             Iterator<CSVRecord> records = parser.iterator();
@@ -40,7 +40,7 @@ final class DelimitedReader implements ShapeReader {
                 CSVRecord record = records.next();
                 if (header != null) {
                     header.take((int) line, record.toList(), reading);
-                } else if (format.header() == null || line >= format.header()) {
+                } else if (format.header() == null ? !blank(record) : line >= format.header()) {
                     header = new TableHeader(record.toList(), reading);
                 }
                 line = parser.getCurrentLineNumber() + 1;
@@ -51,6 +51,10 @@ final class DelimitedReader implements ShapeReader {
         }
         reading.endTable("");
         return FileKind.CSV;
+    }
+
+    private static boolean blank(CSVRecord record) {
+        return record.stream().allMatch(String::isBlank);
     }
 
     private char separator(Path file, TextEncoding encoding, Reading reading) throws IOException {

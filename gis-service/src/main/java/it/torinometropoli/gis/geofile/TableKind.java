@@ -55,7 +55,7 @@ final class TableKind {
     private static boolean delimited(byte[] beginning) {
         TextEncoding mark = TextEncoding.marked(beginning);
         String text = new String(beginning, mark == null ? StandardCharsets.ISO_8859_1 : mark.charset()).replace("\ufeff", "").stripLeading();
-        return !text.isEmpty() && !text.startsWith("{") && !text.startsWith("<") && text.chars().noneMatch(character -> character < ' ' && "\t\r\n".indexOf(character) < 0);
+        return !text.isEmpty() && !text.startsWith("{") && !text.startsWith("<") && text.chars().noneMatch(character -> character < ' ' && "\t\r\n\u000b\f".indexOf(character) < 0);
     }
 
     private static boolean starts(byte[] beginning, byte[] magic) {

@@ -1,12 +1,12 @@
 package it.torinometropoli.gis.geofile;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Collection;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -15,12 +15,17 @@ import java.util.zip.ZipFile;
 import it.torinometropoli.gis.geofile.UploadProblem.Fault;
 import it.torinometropoli.gis.xml.XmlCursor;
 
-/** A workbook (ECMA-376) looked through before the library believes it: what it expands to, no document types, cells that are in a sheet. */
+/**
+ * A workbook (ECMA-376) looked through before the library believes it: each part once, what all of them expand to, no document types, cells that are in
+ * a sheet. Which part is a sheet is for the workbook to say, so all of them are looked at.
+ */
 final class WorkbookStructure {
 
     private static final long MOST_BYTES = 200L << 20;
     private static final Pattern CELL = Pattern.compile("[A-Z]{1,3}[1-9]\\d{0,6}");
-    private static final String SHEETS = "xl/worksheets/";
+    /** What XML can begin with, in one, two or four bytes for a character, with a mark or without. */
+    private static final Pattern XML = Pattern.compile("(?s)([<\\s\u00ef]|\u00fe\u00ff|\u00ff\u00fe|\0<|\0{3}<|\0\0\u00fe\u00ff).*");
+    private static final int LONGEST_BEGINNING = 4;
 
     private WorkbookStructure() {
     }
@@ -28,16 +33,17 @@ final class WorkbookStructure {
     /** Refuses a workbook that is broken or expands to too much. */
     static void check(Path file, ReadBudget budget) throws IOException {
         try (ZipFile archive = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
-            TreeMap<String, ZipEntry> entries = ArchiveReader.entries(archive, budget);
+            Collection<ZipEntry> parts = ArchiveReader.entries(archive, budget).values();
+            if (parts.size() < archive.stream().filter(entry -> !entry.isDirectory()).count()) {
+                throw WorkbookReader.broken();
+            }
             long expanded = 0;
-            for (Map.Entry<String, ZipEntry> entry : entries.entrySet()) {
-                if (entry.getKey().endsWith(".xml") || entry.getKey().endsWith(".rels")) {
-                    expanded += counted(archive, entry.getValue(), budget);
-                    if (expanded > MOST_BYTES) {
-                        throw UploadProblem.of(Fault.ARCHIVE_BOMB, MOST_BYTES >> 20).refused();
-                    }
-                    part(archive, entry, budget);
+            for (ZipEntry part : parts) {
+                expanded += counted(archive, part, budget);
+                if (expanded > MOST_BYTES) {
+                    throw UploadProblem.of(Fault.ARCHIVE_BOMB, MOST_BYTES >> 20).refused();
                 }
+                part(archive, part, budget);
             }
         } catch (ZipException broken) {
             throw WorkbookReader.broken();
@@ -70,23 +76,29 @@ final class WorkbookStructure {
         return bytes[0];
     }
 
-    /** Every part is XML without document type; of sheets all cells have a place that a sheet has. */
-    private static void part(ZipFile archive, Map.Entry<String, ZipEntry> entry, ReadBudget budget) throws IOException {
-        try (InputStream content = archive.getInputStream(entry.getValue())) {
-            XmlCursor root = XmlCursor.open(content);
-            if (!entry.getKey().startsWith(SHEETS) || entry.getKey().endsWith(".rels")) {
-                return;
+    /** Every part that is XML, whatever its name, has no document type, and of cells none a place that no sheet has. */
+    private static void part(ZipFile archive, ZipEntry part, ReadBudget budget) throws IOException {
+        try (BufferedInputStream content = new BufferedInputStream(archive.getInputStream(part))) {
+            content.mark(LONGEST_BEGINNING);
+            String beginning = new String(content.readNBytes(LONGEST_BEGINNING), StandardCharsets.ISO_8859_1);
+            content.reset();
+            if (XML.matcher(beginning).matches()) {
+                cells(XmlCursor.open(content), budget);
             }
-            root.children(name -> {
-                if ("sheetData".equals(name)) {
-                    root.children(row -> {
-                        budget.inTime();
-                        root.children(cell -> root.attribute("r").filter(place -> !CELL.matcher(place).matches()).ifPresent(wrong -> {
-                            throw WorkbookReader.broken();
-                        }));
-                    });
-                }
-            });
         }
+    }
+
+    private static void cells(XmlCursor element, ReadBudget budget) {
+        boolean row = "row".equals(element.name());
+        if (row) {
+            budget.inTime();
+        }
+        element.mixed(name -> {
+            if (!row || !"c".equals(name)) {
+                cells(element, budget);
+            } else if (element.attribute("r").filter(place -> !CELL.matcher(place).matches()).isPresent()) {
+                throw WorkbookReader.broken();
+            }
+        }, text -> { }, text -> { });
     }
 }

@@ -183,10 +183,12 @@ class CatalogueEntryLoader implements DatasetLoader {
         Map<String, LoadedPlace> now = own();
         Set<String> counted = catalogue.counted();
         loading.restore(then, now.values(), gone -> end(gone, counted, journal), place -> {
-            if (!counted.contains(place.id())) {
-                catalogue.enter(place.id(), place.text(STATE), entries.get(place.id()).text("source"));
-                table.put(place);
+            Map<String, Object> facts = new LinkedHashMap<>(place.facts());
+            if (counted.contains(place.id())) {
+                keepArea(facts, now.get(place.id())).ifPresent(journal::note);
             }
+            catalogue.enter(place.id(), place.text(STATE), entries.get(place.id()).text("source"));
+            table.put(new LoadedPlace(place.id(), place.municipality(), facts, place.shape()));
         });
         loading.inPlace(journal);
         journal.countTaken(then.size());

@@ -3,10 +3,6 @@ package it.torinometropoli.gis.loading;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +24,6 @@ import org.apache.commons.csv.CSVRecord;
  * @param rows those with any value
  */
 record CsvTable(String file, List<String> header, List<Row> rows) {
-
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /**
      * A row.
@@ -56,9 +50,9 @@ record CsvTable(String file, List<String> header, List<Row> rows) {
             journal.note(Finding.of(Level.REFUSED, "csv_empty", file).in(file));
             return new CsvTable(file, List.of(), List.of());
         }
-        String first = text.lines().findFirst().orElse("");
+        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         char delimiter = first.chars().filter(sign -> sign == ';').count() > first.chars().filter(sign -> sign == ',').count() ? ';' : ',';
-        try (CSVParser parser = CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true).get().parse(new StringReader(text))) {
+        try (CSVParser parser = CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get().parse(new StringReader(text))) {
             return rows(file, parser, journal);
         } catch (CSVException | UncheckedIOException wrong) {
             journal.note(Finding.of(Level.REFUSED, "csv_quotes", file).in(file));
@@ -69,13 +63,10 @@ record CsvTable(String file, List<String> header, List<Row> rows) {
     }
 
     private static String text(String file, byte[] bytes, LoadJournal journal) {
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException notUtf8) {
+        return Misreading.utf8(bytes).orElseGet(() -> {
             journal.note(Finding.of(Level.NOTE, "csv_encoding", file).in(file));
-            return new String(bytes, WINDOWS);
-        }
+            return Misreading.windows(bytes);
+        });
     }
 
     private static CsvTable rows(String file, CSVParser parser, LoadJournal journal) {
@@ -84,20 +75,28 @@ record CsvTable(String file, List<String> header, List<Row> rows) {
         int number = 0;
         for (CSVRecord line : parser) {
             number++;
-            List<String> values = line.stream().map(String::strip).toList();
+            List<String> values = line.stream().map(Misreading::clean).toList();
+            if (values.stream().allMatch(String::isEmpty)) {
+                continue;
+            }
             if (header.isEmpty()) {
                 values.forEach(name -> header.add(name.toLowerCase(Locale.ROOT)));
-            } else if (values.stream().allMatch(String::isEmpty)) {
-                continue;
             } else if (values.size() != header.size()) {
                 journal.note(Finding.of(Level.REFUSED, "csv_fields", file, values.size(), header.size()).at(number).in(file));
             } else {
+                tellCleaned(line, number, file, journal);
                 Map<String, String> row = new LinkedHashMap<>();
                 values.forEach(value -> row.put(header.get(row.size()), value));
                 rows.add(new Row(file, number, row));
             }
         }
         return new CsvTable(file, header, rows);
+    }
+
+    private static void tellCleaned(CSVRecord line, int number, String file, LoadJournal journal) {
+        if (line.stream().anyMatch(value -> !Misreading.clean(value).equals(value.strip()))) {
+            journal.note(Finding.of(Level.REPAIRED, "control_characters", file).at(number).in(file));
+        }
     }
 
     /** Whether the columns are those that are needed, with others that may be there; what is not is noted. */

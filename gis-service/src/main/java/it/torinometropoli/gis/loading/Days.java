@@ -21,11 +21,15 @@ final class Days {
      * Looks whether a format is one.
      *
      * @param format may be null
-     * @throws IllegalArgumentException when it is none
+     * @throws MappingProblem when it is none
      */
     static void checked(String format) {
-        if (format != null) {
-            formatter(format);
+        try {
+            if (format != null) {
+                formatter(format);
+            }
+        } catch (IllegalArgumentException none) {
+            throw new MappingProblem("mapping_format", format);
         }
     }
 

@@ -1,9 +1,6 @@
 package it.torinometropoli.gis.loading;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 
 import it.torinometropoli.gis.geofile.TableFormat;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Which fields of a file are which of ours, from a small file in YAML.
@@ -26,9 +20,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 record FieldMapping(Map<String, List<String>> only, List<String> covers, Map<String, Rule> fields, Table table, Position position) {
 
-    private static final int LARGEST = 100_000;
     private static final Map<String, BigDecimal> SQUARE_METRES = Map.of("m2", BigDecimal.ONE, "ha", BigDecimal.valueOf(10_000), "km2", BigDecimal.valueOf(1_000_000));
-    private static final YAMLMapper YAML = YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     /**
      * Where a value comes from.
@@ -43,11 +35,8 @@ record FieldMapping(Map<String, List<String>> only, List<String> covers, Map<Str
 
         Rule {
             values = values == null ? Map.of() : Map.copyOf(values);
-            if (field == null && value == null) {
-                throw new IllegalArgumentException("'field' or 'value' is needed");
-            }
             if (unit != null && !SQUARE_METRES.containsKey(unit)) {
-                throw new IllegalArgumentException("'unit' is '%s'; allowed: m2, ha, km2".formatted(unit));
+                throw MappingProblem.notAllowed("unit", unit, "m2, ha, km2");
             }
             Days.checked(format);
         }
@@ -74,13 +63,13 @@ record FieldMapping(Map<String, List<String>> only, List<String> covers, Map<Str
 
         Table {
             if (separator != null && separator.length() != 1) {
-                throw new IllegalArgumentException("'separator' is one character");
+                throw MappingProblem.notAllowed("separator", separator, "; , | TAB");
             }
             if (decimal != null && !List.of(",", ".").contains(decimal)) {
-                throw new IllegalArgumentException("'decimal' is a comma or a point");
+                throw MappingProblem.notAllowed("decimal", decimal, "\",\" \".\"");
             }
             if (header != null && header < 1) {
-                throw new IllegalArgumentException("'header' is the number of a row, from 1");
+                throw MappingProblem.notAllowed("header", header, "1, 2, 3…");
             }
             Days.checked(dates);
         }
@@ -91,27 +80,21 @@ record FieldMapping(Map<String, List<String>> only, List<String> covers, Map<Str
     }
 
     FieldMapping {
+        if (only != null && only.containsValue(null)) {
+            throw MappingProblem.form("only");
+        }
         only = only == null ? Map.of() : Map.copyOf(only);
         covers = covers == null ? List.of() : List.copyOf(covers);
         fields = fields == null ? Map.of() : new LinkedHashMap<>(fields);
+        fields.forEach((name, rule) -> {
+            if (rule == null) {
+                throw MappingProblem.form("fields." + name);
+            }
+            if (rule.field() == null && rule.value() == null) {
+                throw new MappingProblem("mapping_rule", "fields." + name);
+            }
+        });
         table = table == null ? Table.UNKNOWN : table;
-    }
-
-    /**
-     * Reads a mapping.
-     *
-     * @throws IOException when it cannot be read, or is wrong; the message says where
-     */
-    static FieldMapping read(Path file) throws IOException {
-        if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
-            throw new IOException(file.getFileName() + ": there is no such mapping, or it is too large");
-        }
-        try {
-            return YAML.readValue(Files.readString(file), FieldMapping.class);
-        } catch (JacksonException wrong) {
-            int line = wrong.getLocation() == null ? 0 : wrong.getLocation().getLineNr();
-            throw new IOException("%s, line %d: %s".formatted(file.getFileName(), line, wrong.getOriginalMessage()), wrong);
-        }
     }
 
     /** Whether a row is one of those that are loaded. */

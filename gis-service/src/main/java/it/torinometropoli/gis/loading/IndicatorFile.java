@@ -1,7 +1,7 @@
 package it.torinometropoli.gis.loading;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,11 +25,13 @@ final class IndicatorFile {
     private static final List<String> POSSIBLE = List.of("tipo", "nota");
     private static final String MEASURED = "misura";
     private static final List<String> KINDS = List.of(MEASURED, "obiettivo");
-    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}([.,]\\d{1,4})?");
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}([.,]\\d{1,20})?");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
     private static final String PERCENT = "%";
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final double FAR = 10;
+    /** As many as the table keeps. */
+    private static final int DECIMALS = 4;
 
     private final String edition;
     private final Map<String, Indicator> indicators;
@@ -79,19 +82,16 @@ final class IndicatorFile {
 
     private String period(Row row, String kind) {
         String period = row.text("periodo");
-        if (!YEAR.matcher(period).matches()) {
-            try {
-                LocalDate.parse(period);
-            } catch (DateTimeException neither) {
-                journal.note(row.wrong("periodo", "indicator_period", period));
-                return period;
-            }
+        boolean year = YEAR.matcher(period).matches();
+        Optional<LocalDate> day = year ? Optional.of(Year.parse(period).atDay(1)) : Days.day(period, null);
+        if (day.isEmpty()) {
+            journal.note(row.wrong("periodo", "indicator_period", period));
+            return period;
         }
-        boolean toCome = YEAR.matcher(period).matches() ? Year.parse(period).isAfter(Year.now()) : LocalDate.parse(period).isAfter(LocalDate.now());
-        if (toCome && kind.equals(MEASURED)) {
+        if (day.get().isAfter(LocalDate.now()) && kind.equals(MEASURED)) {
             journal.note(row.wrong("periodo", "indicator_to_come", period));
         }
-        return period;
+        return year ? period : day.get().toString();
     }
 
     private BigDecimal amount(Row row) {
@@ -100,7 +100,14 @@ final class IndicatorFile {
             journal.note(row.wrong("valore", "no_number", "valore", text));
             return BigDecimal.ZERO;
         }
-        return new BigDecimal(text.replace(',', '.'));
+        BigDecimal amount = new BigDecimal(text.replace(',', '.'));
+        BigDecimal kept = amount.setScale(DECIMALS, RoundingMode.HALF_UP);
+        if (kept.compareTo(amount) == 0) {
+            return amount;
+        }
+        journal.note(Finding.of(Level.REPAIRED, "indicator_rounded", text, DECIMALS,
+                text.contains(",") ? kept.toPlainString().replace('.', ',') : kept.toPlainString()).at(row.number()).in(row.file() + ": valore"));
+        return kept;
     }
 
     /** A value in another unit is that of another indicator; one that is far from the known one is perhaps in another unit. */

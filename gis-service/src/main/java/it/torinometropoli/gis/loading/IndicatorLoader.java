@@ -86,7 +86,7 @@ class IndicatorLoader implements DatasetLoader {
 
     private static Map<String, String> texts(Map<String, Object> attributes) {
         Map<String, String> texts = new HashMap<>();
-        attributes.forEach((field, value) -> texts.put(small(field), value instanceof Number number
+        attributes.forEach((field, value) -> texts.put(small(field), value instanceof Number number && Double.isFinite(number.doubleValue())
                 ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString() : value == null ? "" : value.toString().strip()));
         return texts;
     }

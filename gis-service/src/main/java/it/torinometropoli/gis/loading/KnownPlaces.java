@@ -72,11 +72,15 @@ final class KnownPlaces {
         if (asked != null && !places.containsKey(asked)) {
             return rejected(row, "unknown_id", mapping.field("id"), asked);
         }
+        String coded = code == null ? null : byCode.get(code);
+        if (asked != null && coded != null && !coded.equals(asked) && places.containsKey(coded)) {
+            return rejected(row, "code_of_other", mapping.field("codice"), code, coded);
+        }
         Integer sameCode = code == null ? null : codes.putIfAbsent(code, row.number());
         if (sameCode != null) {
             return rejected(row, "code_twice", mapping.field("codice"), code, sameCode);
         }
-        String id = asked != null ? asked : code != null && byCode.containsKey(code) ? byCode.get(code) : byName(row, municipality, code);
+        String id = asked != null ? asked : coded != null ? coded : byName(row, municipality, code);
         if (id == null) {
             id = format.formatted(++last);
         }

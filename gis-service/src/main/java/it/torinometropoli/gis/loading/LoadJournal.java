@@ -1,18 +1,21 @@
 package it.torinometropoli.gis.loading;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import it.torinometropoli.gis.loading.Finding.Level;
 
-/** What is noted while a file is loaded, and how far it is. Of very many findings the first are kept, and all are counted. */
+/** What is noted while a file is loaded, and how far it is. Of very many findings the first of each level are kept, and all are counted. */
 final class LoadJournal {
 
     private static final int MOST_FINDINGS = 2_000;
 
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<Level, Integer> kept = new EnumMap<>(Level.class);
     private final Set<Integer> repaired = new HashSet<>();
     private final Set<Integer> rejected = new HashSet<>();
     private final List<Change> changes = new ArrayList<>();
@@ -54,7 +57,7 @@ final class LoadJournal {
         if (finding.level() == Level.REJECTED) {
             rejected.add(finding.row());
         }
-        if (findings.size() < MOST_FINDINGS) {
+        if (kept.merge(finding.level(), 1, Integer::sum) <= MOST_FINDINGS) {
             findings.add(finding);
         }
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import it.torinometropoli.gis.geofile.RawFiles;
 import it.torinometropoli.gis.loading.Finding.Level;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -23,6 +24,7 @@ class MappedLoads {
     /** Of a type: all that there are. */
     static final String ALL = "*";
     private static final double MUCH = 0.1;
+    private static final int MOST_OVERLAPS = 1_000;
     private static final double LEAST_RATIO = 0.8;
     private static final double SQUARE_METRES_PER_HECTARE = 10_000;
 
@@ -64,7 +66,7 @@ class MappedLoads {
             journal.note(Finding.of(Level.REFUSED, "no_mapping"));
             journal.endIfRefused();
         }
-        FieldMapping mapping = FieldMapping.read(given);
+        FieldMapping mapping = MappingFile.read(given, journal);
         List<String> names = content.columns().stream().map(Column::name).toList();
         Set<String> unknown = new TreeSet<>(mapping.fields().keySet());
         unknown.removeAll(names);
@@ -150,19 +152,33 @@ class MappedLoads {
         return ratio > LEAST_RATIO && ratio < 1 / LEAST_RATIO;
     }
 
-    /** Tells of areas of the file that lie over others of it by much. */
+    /** Tells of areas of the file that lie over others of it by much; of very many the first. */
     private static void tellOverlaps(List<MappedRow> rows, LoadJournal journal) {
         STRtree areas = new STRtree();
         List<MappedRow> withArea = rows.stream().filter(row -> row.shape() != null && row.shape().getDimension() == 2).toList();
-        withArea.forEach(row -> areas.insert(row.shape().getEnvelopeInternal(), row));
-        for (MappedRow row : withArea) {
-            for (Object near : areas.query(row.shape().getEnvelopeInternal())) {
-                MappedRow earlier = (MappedRow) near;
-                double shared = earlier.number() < row.number() ? OverlayNGRobust.overlay(row.shape(), earlier.shape(), OverlayNG.INTERSECTION).getArea() : 0;
-                if (shared > MUCH * Math.min(row.shape().getArea(), earlier.shape().getArea())) {
-                    journal.note(Finding.of(Level.WARNING, "over_other_row", earlier.number(), Math.round(shared)).at(row.number()));
-                }
+        for (int place = 0; place < withArea.size(); place++) {
+            areas.insert(withArea.get(place).shape().getEnvelopeInternal(), place);
+        }
+        int told = 0;
+        for (int place = 0; place < withArea.size() && told < MOST_OVERLAPS; place++) {
+            told += tellOverlaps(place, withArea, areas, journal) ? 1 : 0;
+        }
+    }
+
+    /** Tells the first of the earlier areas over which an area lies. */
+    private static boolean tellOverlaps(int place, List<MappedRow> rows, STRtree areas, LoadJournal journal) {
+        Geometry shape = rows.get(place).shape();
+        for (Object near : areas.query(shape.getEnvelopeInternal()).stream().sorted().toList()) {
+            if ((int) near >= place) {
+                return false;
+            }
+            MappedRow earlier = rows.get((int) near);
+            double shared = OverlayNGRobust.overlay(shape, earlier.shape(), OverlayNG.INTERSECTION).getArea();
+            if (shared > MUCH * Math.min(shape.getArea(), earlier.shape().getArea())) {
+                journal.note(Finding.of(Level.WARNING, "over_other_row", earlier.number(), Math.round(shared)).at(rows.get(place).number()));
+                return true;
             }
         }
+        return false;
     }
 }

@@ -24,8 +24,10 @@ class PlaceLoading {
     private final MappedLoads mapped;
     private final PlaceRecords records;
     private final PlaceMunicipalities places;
+    private final RemovedPlaces removed;
 
-    PlaceLoading(MappedLoads mapped, PlaceRecords records, PlaceMunicipalities places) {
+    PlaceLoading(MappedLoads mapped, PlaceRecords records, PlaceMunicipalities places, RemovedPlaces removed) {
+        this.removed = removed;
         this.mapped = mapped;
         this.records = records;
         this.places = places;
@@ -122,7 +124,7 @@ class PlaceLoading {
             Optional<LoadedPlace> made = rules.complete(row, old);
             made.ifPresent(place -> {
                 String code = row.row().text("codice");
-                if (code != null && !run.codes().containsKey(code)) {
+                if (code != null && !row.id().equals(run.codes().get(code))) {
                     records.keepCode(what.layer(), code, row.id());
                 }
                 rules.keep(row, place);
@@ -139,6 +141,7 @@ class PlaceLoading {
 
         void end(LoadedPlace gone) {
             if (rules.end(gone)) {
+                removed.tell(what.layer(), gone.id(), gone.name(), run.journal());
                 run.journal().compared(new Change(gone.id(), gone.name(), Kind.ENDED, gone.area(), null, ""));
             }
         }

@@ -34,7 +34,9 @@ class PlaceRecords {
         return codes;
     }
 
+    /** Keeps the code of a place, even if it was that of one that is no more. */
     void keepCode(String layer, String code, String id) {
+        owner.sql("DELETE FROM place_code WHERE layer = ? AND code = ?").params(layer, code).update();
         owner.sql("INSERT INTO place_code (layer, code, feature_id) VALUES (?, ?, ?)").params(layer, code, id).update();
     }
 

@@ -40,7 +40,7 @@ final class PlanArchive {
      */
     static PlanArchive read(Path file, List<String> known, LoadJournal journal) throws IOException {
         PlanArchive archive = new PlanArchive(journal);
-        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
             if (zip.size() > MOST_ENTRIES) {
                 journal.note(Finding.of(Level.REFUSED, "plan_entries", zip.size(), MOST_ENTRIES));
                 return archive;

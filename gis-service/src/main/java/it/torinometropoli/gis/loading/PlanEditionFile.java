@@ -2,11 +2,11 @@ package it.torinometropoli.gis.loading;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -109,12 +109,11 @@ final class PlanEditionFile {
     }
 
     private LocalDate day(Row row, String column) {
-        try {
-            return LocalDate.parse(row.text(column));
-        } catch (DateTimeParseException notADay) {
+        Optional<LocalDate> day = Days.day(row.text(column), null);
+        if (day.isEmpty()) {
             journal.note(row.wrong(column, "plan_day", row.text(column)));
-            return null;
         }
+        return day.orElse(null);
     }
 
     private String required(Row row, String column) {

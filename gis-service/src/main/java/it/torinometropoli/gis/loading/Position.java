@@ -3,6 +3,7 @@ package it.torinometropoli.gis.loading;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import it.torinometropoli.gis.geo.Crs;
@@ -26,16 +27,17 @@ import org.locationtech.jts.io.WKTReader;
 record Position(String x, String y, String lon, String lat, String wkt, String crs) {
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+    private static final int DEEPEST = 16;
 
     Position {
         boolean metres = x != null && y != null;
         boolean degrees = lon != null && lat != null;
         long named = Stream.of(x, y, lon, lat, wkt).filter(Objects::nonNull).count();
         if (!(metres && named == 2 || degrees && named == 2 || wkt != null && named == 1)) {
-            throw new IllegalArgumentException("'position' takes x and y, or lon and lat, or wkt");
+            throw new MappingProblem("mapping_position");
         }
         if (crs != null && CrsName.parse(crs).isEmpty()) {
-            throw new IllegalArgumentException("'crs' is '%s'; allowed: %s".formatted(crs, Stream.of(Crs.values()).map(Crs::code).distinct().toList()));
+            throw MappingProblem.notAllowed("crs", crs, Stream.of(Crs.values()).map(Crs::code).distinct().collect(Collectors.joining(", ")));
         }
     }
 
@@ -63,6 +65,9 @@ record Position(String x, String y, String lon, String lat, String wkt, String c
     Geometry shape(Map<String, Object> attributes, Numerals numerals) {
         if (wkt != null) {
             String text = FieldMapping.text(attributes, wkt);
+            if (text != null && deep(text)) {
+                throw new IllegalArgumentException("bad_wkt " + wkt);
+            }
             try {
                 return text == null ? null : new WKTReader(GEOMETRIES).read(text);
             } catch (ParseException | IllegalArgumentException wrong) {
@@ -77,6 +82,15 @@ record Position(String x, String y, String lon, String lat, String wkt, String c
             throw new IllegalArgumentException("half_position " + (hasFirst ? second : first));
         }
         return hasFirst ? GEOMETRIES.createPoint(new Coordinate(number(first, attributes, numerals), number(second, attributes, numerals))) : null;
+    }
+
+    /** Whether brackets are within brackets more than any shape needs: the library follows them as deep as memory goes. */
+    private static boolean deep(String text) {
+        int depth = 0;
+        for (int place = 0; place < text.length() && depth <= DEEPEST; place++) {
+            depth += text.charAt(place) == '(' ? 1 : text.charAt(place) == ')' ? -1 : 0;
+        }
+        return depth > DEEPEST;
     }
 
     private static double number(String field, Map<String, Object> attributes, Numerals numerals) {

@@ -62,7 +62,7 @@ class ProtectedAreaLoader implements DatasetLoader {
             journal.note(Finding.of(Level.REFUSED, "no_mapping"));
         }
         journal.endIfRefused();
-        FieldMapping mapping = FieldMapping.read(origin.mapping());
+        FieldMapping mapping = MappingFile.read(origin.mapping(), journal);
         Set<String> unknown = new TreeSet<>(mapping.fields().keySet());
         unknown.removeAll(ProtectedAreaTable.FACTS);
         if (!unknown.isEmpty()) {

@@ -83,7 +83,11 @@ final class RowValues {
     private String text(Column column, String text, RawFeature row) throws Wrong {
         Optional<String> mended = Misreading.mended(text);
         mended.ifPresent(good -> journal.note(Finding.of(Level.REPAIRED, "encoding", text, good).at(row.number()).in(mapping.field(column.name()))));
-        String value = "id".equals(column.name()) ? text.substring(text.indexOf('.') + 1) : mended.orElse(text);
+        String clean = Misreading.clean(mended.orElse(text));
+        if (!clean.equals(mended.orElse(text))) {
+            journal.note(Finding.of(Level.REPAIRED, "control_characters", column.name()).at(row.number()).in(mapping.field(column.name())));
+        }
+        String value = "id".equals(column.name()) ? clean.substring(clean.indexOf('.') + 1) : clean;
         if (Misreading.lossy(value)) {
             throw new Wrong(Finding.of(Level.REJECTED, "lost_characters", value, column.name()));
         }

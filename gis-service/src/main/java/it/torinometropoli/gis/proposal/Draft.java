@@ -31,10 +31,11 @@ record Draft(Map<String, Object> fields, Geometry shape, Map<String, Integer> ch
      * Changes that a tab of a browser asks for.
      *
      * @param revision of the draft that the tab has seen
+     * @param edition of the plan whose actions the tab offers; null when it does not say
      * @param fields new values by name; null values remove
      * @param shape what becomes of the geometry
      */
-    record Changes(int revision, Map<String, Object> fields, ShapeChange shape) {
+    record Changes(int revision, String edition, Map<String, Object> fields, ShapeChange shape) {
     }
 
     /**

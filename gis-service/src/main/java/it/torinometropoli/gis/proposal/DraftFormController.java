@@ -84,7 +84,11 @@ class DraftFormController {
     }
 
     @PostMapping(path = "/invio", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    String submit(@PathVariable long id, @RequestParam("revisione") int revision, @ModelAttribute("frame") PageFrame frame) {
+    String submit(@PathVariable long id, @RequestParam("revisione") int revision, @RequestParam(name = DraftForms.EDITION, required = false) String edition,
+            @ModelAttribute("frame") PageFrame frame) {
+        if (forms.outdated(edition)) {
+            return "redirect:" + frame.to(OwnController.PATH + "/" + id + "?esito=piano");
+        }
         try {
             submission.submit(id, revision);
         } catch (ProposalProblem problem) {

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftForms {
 
+    /** The parameter with the edition of the plan whose actions the form offers. */
+    static final String EDITION = "edizione";
+
     private static final String ANSWER = "risposta-";
     private static final int LONGEST_ANSWER = 2_000;
 
@@ -71,7 +74,7 @@ class DraftForms {
     }
 
     /**
-     * Saves what was sent, as far as it can be.
+     * Saves what was sent, as far as it can be. Actions of an edition of the plan that is not in force any more are shown as the draft has them.
      *
      * @param parameters values by the names of controls
      */
@@ -92,19 +95,37 @@ class DraftForms {
                         answer.isEmpty() ? null : answer.substring(0, Math.min(LONGEST_ANSWER, answer.length())));
             }
         }
-        ProposalDrafts.Saved saved = drafts.save(id, new Draft.Changes(revision, fields, Draft.ShapeChange.NONE));
-        return new Sent(parameters, problems, saved.conflicts());
+        String edition = parameters.containsKey(EDITION) ? parameters.get(EDITION)[0] : null;
+        Map<String, String[]> shown = new LinkedHashMap<>(parameters);
+        try {
+            return new Sent(shown, problems, drafts.save(id, new Draft.Changes(revision, edition, fields, Draft.ShapeChange.NONE)).conflicts());
+        } catch (ProposalProblem problem) {
+            if (!ProposalForm.ACTIONS.equals(problem.members().get("field"))) {
+                throw problem;
+            }
+            problems.put(ProposalForm.ACTIONS, described(problem, ProposalForm.field(ProposalForm.ACTIONS).orElseThrow(), locale));
+            fields.remove(ProposalForm.ACTIONS);
+            ProposalDrafts.Saved saved = drafts.save(id, new Draft.Changes(revision, null, fields, Draft.ShapeChange.NONE));
+            shown.put(ProposalForm.ACTIONS, saved.proposal().draft().list(ProposalForm.ACTIONS).toArray(String[]::new));
+            return new Sent(shown, problems, saved.conflicts());
+        }
+    }
+
+    /** Whether a form was made of another edition of the plan than the one in force. */
+    boolean outdated(String edition) {
+        return edition != null && !plan.edition().filter(edition::equals).isPresent();
     }
 
     /** The form of a draft; with what was sent and not kept as it was sent. */
     FormView view(Proposal proposal, Sent sent, Locale locale) {
+        String edition = plan.edition().orElse(null);
         FieldWords.Reader reader = new FieldWords.Reader(locale, plan.titles(), null);
         List<FormView.Part> parts = Arrays.stream(FormField.Group.values()).map(group -> new FormView.Part(group.name().toLowerCase(Locale.ROOT),
                 ProposalForm.fields().stream().filter(field -> field.group() == group).map(field -> field(proposal, field, sent, reader)).toList())).toList();
         Organisation organisation = organisations.byId(proposal.organisation()).orElseThrow();
-        return new FormView(proposal.id(), proposal.number(), proposal.revision(), proposal.version(), organisation.name(), organisation.kind().name(),
+        return new FormView(proposal.id(), proposal.number(), proposal.revision(), edition, proposal.version(), organisation.name(), organisation.kind().name(),
                 proposal.changedAt(), parts, questions.of(proposal.id()).stream().filter(asked -> asked.version() == proposal.version()).toList(),
-                items(drafts.missing(proposal), locale), document(proposal, organisation));
+                items(drafts.missing(proposal), locale), document(proposal, organisation, edition));
     }
 
     private FormView.Field field(Proposal proposal, FormField field, Sent sent, FieldWords.Reader reader) {
@@ -148,12 +169,13 @@ class DraftForms {
         return one ? name : "campo-" + name;
     }
 
-    private String document(Proposal proposal, Organisation organisation) {
+    private String document(Proposal proposal, Organisation organisation, String edition) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", proposal.id());
         document.put("account", access.member().accountId());
         document.put("municipality", organisation.municipality());
         document.put("revision", proposal.revision());
+        document.put("edition", edition);
         document.put("changed_at", proposal.changedAt());
         document.put("fields", proposal.draft().fields());
         document.put("geometry", proposal.draft().shape() == null ? null : GeoJsonShapes.write(proposal.draft().shape()));

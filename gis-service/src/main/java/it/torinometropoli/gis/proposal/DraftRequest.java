@@ -10,6 +10,8 @@ import tools.jackson.databind.JsonNode;
 @Component
 class DraftRequest {
 
+    private static final int LONGEST_EDITION = 9;
+
     private final ShapeCheck shapes;
 
     DraftRequest(ShapeCheck shapes) {
@@ -17,7 +19,7 @@ class DraftRequest {
     }
 
     /**
-     * The changes of {@code {"revision": 3, "fields": {"title": "…"}, "geometry": {…}}}; fields and geometry may be missing, null removes.
+     * The changes of {@code {"revision": 3, "edition": "2024-2026", "fields": {"title": "…"}, "geometry": {…}}}; edition, fields and geometry may be missing, null removes.
      *
      * @throws ProposalProblem that names the first member that cannot be (400)
      */
@@ -35,7 +37,7 @@ class DraftRequest {
         JsonNode geometry = document.part(ProposalForm.GEOMETRY);
         Draft.ShapeChange shape = geometry.isMissingNode() ? Draft.ShapeChange.NONE
                 : new Draft.ShapeChange(true, geometry.isNull() ? null : shapes.read(geometry));
-        return new Draft.Changes(document.number("revision"), fields, shape);
+        return new Draft.Changes(document.number("revision"), document.text("edition", LONGEST_EDITION), fields, shape);
     }
 
     private static String shortened(String name) {

@@ -13,7 +13,7 @@ class FormOutcomes {
     /** The parameter with the code. */
     static final String PARAMETER = "esito";
 
-    private static final Set<String> REFUSALS = Set.of("incompleta", "cambiata");
+    private static final Set<String> REFUSALS = Set.of("incompleta", "cambiata", "piano");
 
     private final MessageSource messages;
 

@@ -7,12 +7,13 @@ import java.util.List;
  * The form of a draft as its page shows it.
  *
  * @param number null before the first submission
+ * @param edition of the plan whose actions are offered; null when there is none
  * @param kind code of what proposes, as in the texts {@code identity.kind.*}
  * @param questions of the office about the last version; none before
  * @param missing all that can be missing, in order, with what is now
  * @param document what the page's script begins with, as JSON that is safe within a {@code script} element
  */
-record FormView(long id, String number, int revision, int version, String organisation, String kind, OffsetDateTime changedAt, List<Part> parts,
+record FormView(long id, String number, int revision, String edition, int version, String organisation, String kind, OffsetDateTime changedAt, List<Part> parts,
         List<QuestionTable.Question> questions, List<Item> missing, String document) {
 
     /** A part of the form; the key is the rest of its title's. */

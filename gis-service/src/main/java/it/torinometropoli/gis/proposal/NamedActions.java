@@ -26,6 +26,28 @@ class NamedActions {
     }
 
     /**
+     * Fields as somebody sends them who chose from the actions of an edition. As a code means another action in each edition, codes of a former one are
+     * taken only where they mean the same action now, or are those of the draft before it went on with the edition in force.
+     *
+     * @param changes what is sent
+     * @param draft with the actions of the edition in force
+     * @param now the edition in force
+     * @throws ProposalProblem that says that there is another edition now (409)
+     */
+    Map<String, Object> chosen(Draft.Changes changes, Draft draft, String now) {
+        if (changes.edition() == null || changes.edition().equals(now) || !(changes.fields().get(ProposalForm.ACTIONS) instanceof List<?> named)) {
+            return changes.fields();
+        }
+        List<String> codes = succession.codes(changes.edition(), named.stream().map(String::valueOf).toList());
+        if (!codes.equals(named) && !codes.equals(draft.list(ProposalForm.ACTIONS))) {
+            throw ProposalProblem.conflict("proposal.problem.edition", ProposalForm.ACTIONS, String.valueOf(now)).with("field", ProposalForm.ACTIONS);
+        }
+        Map<String, Object> chosen = new LinkedHashMap<>(changes.fields());
+        chosen.put(ProposalForm.ACTIONS, codes.isEmpty() ? null : codes);
+        return chosen;
+    }
+
+    /**
      * Fields with the actions of the edition in force.
      *
      * @param former edition of the actions; null when it is the one in force

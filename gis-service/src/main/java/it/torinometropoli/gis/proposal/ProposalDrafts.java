@@ -27,15 +27,17 @@ class ProposalDrafts {
     private final TransitionTable transitions;
     private final AuditTrail trail;
     private final ProposalPhotos photos;
+    private final NamedActions actions;
     private final TransactionOperations transaction;
 
     ProposalDrafts(ProposalAccess access, ProposalTable proposals, TransitionTable transitions, AuditTrail trail, ProposalPhotos photos,
-            @Qualifier("workflow") TransactionOperations transaction) {
+            NamedActions actions, @Qualifier("workflow") TransactionOperations transaction) {
         this.access = access;
         this.proposals = proposals;
         this.transitions = transitions;
         this.trail = trail;
         this.photos = photos;
+        this.actions = actions;
         this.transaction = transaction;
     }
 
@@ -105,7 +107,7 @@ class ProposalDrafts {
     /**
      * Saves changes of a draft.
      *
-     * @throws ProposalProblem when it is no draft (409)
+     * @throws ProposalProblem when it is no draft, or names actions of an edition of the plan that is not in force any more (409)
      */
     Saved save(long id, Draft.Changes changes) {
         access.changeable(id);
@@ -117,7 +119,8 @@ class ProposalDrafts {
             if (changes.revision() > proposal.revision()) {
                 throw ProposalMoves.now(ProposalProblem.conflict("proposal.problem.changed"), proposal);
             }
-            Draft.Merged merged = proposal.draft().merge(changes, proposal.revision() + 1);
+            Map<String, Object> fields = actions.chosen(changes, proposal.draft(), proposals.edition().orElse(null));
+            Draft.Merged merged = proposal.draft().merge(new Draft.Changes(changes.revision(), changes.edition(), fields, changes.shape()), proposal.revision() + 1);
             if (merged.draft().equals(proposal.draft())) {
                 return new Saved(proposal, merged.saved(), merged.conflicts());
             }

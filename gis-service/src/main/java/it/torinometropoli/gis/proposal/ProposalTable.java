@@ -42,6 +42,11 @@ class ProposalTable {
         return workflow.sql(select() + "WHERE id = ? FOR UPDATE").param(id).query(this::proposal).optional();
     }
 
+    /** The edition of the plan that is in force; empty when there is none. */
+    Optional<String> edition() {
+        return workflow.sql("SELECT code FROM published_plan_edition WHERE is_current").query(String.class).optional();
+    }
+
     /** The proposal that was made with a key; empty when none was. */
     Optional<Proposal> byKey(String creationKey) {
         return workflow.sql(select() + "WHERE creation_key = ?").param(creationKey).query(this::proposal).optional();

@@ -64,6 +64,12 @@ final class AreaTables {
                 .collect(Collectors.toMap(AreaVersion::area, version -> version));
     }
 
+    /** The last version of every area that has one which municipalities have brought, by identifier. */
+    Map<String, AreaVersion> latestProposed() {
+        return client.sql(selectVersions() + " WHERE v.number = (SELECT max(l.number) FROM register_version l WHERE l.area = v.area AND l.proposal IS NOT NULL)")
+                .query(AreaTables::version).list().stream().collect(Collectors.toMap(AreaVersion::area, version -> version));
+    }
+
     /** The last version of an area. */
     Optional<AreaVersion> latest(String area) {
         return client.sql(selectVersions() + LATEST + " AND v.area = ?").param(area).query(AreaTables::version).optional();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import it.torinometropoli.gis.database.Dialect;
 import it.torinometropoli.gis.ingest.TerritoryFollower;
@@ -35,7 +36,7 @@ public class RegisterInStep implements TerritoryFollower, DismissedSiteHistory {
 
     @Override
     public void replaced() {
-        tables.latest().values().stream().filter(AreaVersion::proposed).forEach(version -> {
+        brought().forEach(version -> {
             if (tables.hasMunicipality(version.state().text(AreaState.MUNICIPALITY))) {
                 tables.publish(version.area(), version.state());
             } else {
@@ -57,8 +58,16 @@ public class RegisterInStep implements TerritoryFollower, DismissedSiteHistory {
 
     @Override
     public Map<String, LocalDate> broughtByMunicipalities() {
-        return tables.latest().values().stream().filter(AreaVersion::proposed)
-                .collect(Collectors.toMap(AreaVersion::area, version -> RegisterDay.of(version.validFrom())));
+        return brought().collect(Collectors.toMap(AreaVersion::area, version -> RegisterDay.of(version.validFrom())));
+    }
+
+    /** What municipalities have brought and still holds: nothing came after it, or what came was taken back. */
+    private Stream<AreaVersion> brought() {
+        Map<String, AreaVersion> latest = tables.latest();
+        return tables.latestProposed().values().stream().filter(version -> {
+            AreaVersion last = latest.get(version.area());
+            return last.number() == version.number() || last.state() != null && last.state().sameAs(version.state());
+        });
     }
 
     @Override

@@ -87,6 +87,10 @@ class BadTablesIT {
                 taken("Windows-1252", "encoding_assumed", 0, "", (HEADER + GOOD.replace("Giusta", "Agliè")).getBytes(Charset.forName("windows-1252"))),
                 taken("UTF-16 with a mark", "unmapped", 0, "", ("\ufeff" + HEADER.replace("\n", ",X\n") + GOOD).getBytes(StandardCharsets.UTF_16LE)),
                 taken("UTF-8 read as Latin", "encoding", 2, "NOME", text("\ufeff" + HEADER + GOOD.replace("Giusta", "AgliÃ¨"))),
+                taken("a title and a blank line above the header", "separator_assumed", 0, "", "table: {header: 3}\n" + MAPPING, text("Censimento\n\n" + HEADER + GOOD)),
+                rejectedAt("a row behind a blank line", "no_value", 4, "NOME", text(HEADER + GOOD + "\nB-2,,Tessile,5000,Torino,,7.66,45.05\n")),
+                taken("characters that no text has", "control_characters", 2, "NOME", text(HEADER + GOOD.replace("Giusta", "Giu\u000bsta"))),
+                taken("a zero among the text", "control_characters", 9_002, "NOME", text(HEADER + "\n".repeat(9_000) + GOOD.replace("Giusta", "Giu\u0000sta"))),
                 rejected("characters that are lost", "lost_characters", "NOME", row("B-2,Agli\ufffd,Tessile,5000,Torino,,7.66,45.05")));
     }
 
@@ -128,6 +132,7 @@ class BadTablesIT {
         return Stream.of(
                 taken("a shape", "separator_assumed", 0, "", SHAPES, shape("10000", SQUARE)),
                 refused("WKT that is none", "bad_wkt", 2, "WKT", SHAPES, shape("10000", "POLIGONO")),
+                refused("shapes within shapes without end", "bad_wkt", 2, "WKT", SHAPES, shape("", "\"" + "GEOMETRYCOLLECTION (".repeat(50_000) + "\"")),
                 refused("a line", "line", 2, "", SHAPES, shape("", "\"LINESTRING (396000 4991000, 396100 4991000)\"")),
                 refused("several points", "several_points", 2, "", SHAPES, shape("", "\"MULTIPOINT ((396000 4991000), (396100 4991000))\"")),
                 refused("an outline like an eight", "not_valid", 2, "", SHAPES, shape("", "\"POLYGON ((396000 4991000, 396100 4991100, 396100 4991000, 396000 4991100, 396000 4991000))\"")),
@@ -142,11 +147,17 @@ class BadTablesIT {
     private static Stream<Arguments> mappings() {
         return Stream.of(
                 refused("a column of ours that is none", "unknown_columns", 0, "", MAPPING.replace("nome:", "nomme:"), text(HEADER + GOOD)),
-                refused("a key that is none", "unreadable", 0, "", MAPPING.replace("field: COD", "fiield: COD"), text(HEADER + GOOD)),
-                refused("half a position", "unreadable", 0, "", MAPPING.replace(", lat: LAT", ""), text(HEADER + GOOD)),
-                refused("a system that is none", "unreadable", 0, "", MAPPING.replace("lat: LAT", "lat: LAT, crs: 'EPSG:1'"), text(HEADER + GOOD)),
-                refused("a unit that is none", "unreadable", 0, "", MAPPING.replace("field: MQ", "field: MQ, unit: giornate"), text(HEADER + GOOD)),
-                refused("a format of dates that is none", "unreadable", 0, "", MAPPING.replace("field: DATA", "field: DATA, format: giorno"), text(HEADER + GOOD)),
+                refused("a key that is none", "mapping_key", 0, "", MAPPING.replace("field: COD", "fiield: COD"), text(HEADER + GOOD)),
+                refused("half a position", "mapping_position", 0, "", MAPPING.replace(", lat: LAT", ""), text(HEADER + GOOD)),
+                refused("a system that is none", "mapping_not_allowed", 0, "", MAPPING.replace("lat: LAT", "lat: LAT, crs: 'EPSG:1'"), text(HEADER + GOOD)),
+                refused("a unit that is none", "mapping_not_allowed", 0, "", MAPPING.replace("field: MQ", "field: MQ, unit: giornate"), text(HEADER + GOOD)),
+                refused("a format of dates that is none", "mapping_format", 0, "", MAPPING.replace("field: DATA", "field: DATA, format: giorno"), text(HEADER + GOOD)),
+                refused("a mapping of nothing", "mapping_empty", 0, "", "# solo un commento\n", text(HEADER + GOOD)),
+                refused("a mapping that is blank", "mapping_empty", 0, "", "---\n", text(HEADER + GOOD)),
+                refused("a mapping with a bracket that does not close", "mapping_yaml", 0, "", "fields: {nome: {field: NOME}\n", text(HEADER + GOOD)),
+                refused("a field without a place that it comes from", "mapping_form", 0, "", MAPPING.replace("nome: {field: NOME}", "nome:"), text(HEADER + GOOD)),
+                refused("a field by its name alone", "mapping_form", 0, "", MAPPING.replace("nome: {field: NOME}", "nome: NOME"), text(HEADER + GOOD)),
+                taken("one where a list could be", "separator_assumed", 0, "", "only: {SETTORE: Tessile}\ncovers: '*'\n" + MAPPING, text(HEADER + GOOD)),
                 refused("no name", "not_mapped", 0, "", MAPPING.replace("  nome: {field: NOME}\n", ""), text(HEADER + GOOD)),
                 refused("an encoding that is none", "unknown_encoding", 0, "", "table: {encoding: latino}\n" + MAPPING, text(HEADER + GOOD)),
                 refused("types that it covers", "covers_all", 0, "", "covers: [dismessa]\n" + MAPPING, text(HEADER + GOOD)));
@@ -172,7 +183,27 @@ class BadTablesIT {
                 refused("a cell that no sheet has", "broken", with(workbook(sheet -> { }), "xl/worksheets/sheet1.xml",
                         "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\"><c r=\"ZZZZZZZ1\"><v>1</v></c></row></sheetData></worksheet>")),
                 refused("a workbook that expands to 300 megabytes", "archive_bomb", with(workbook(sheet -> { }), "xl/sharedStrings.xml", null)),
+                refused("a sheet twice, one of them in capitals", "broken", with(workbook(sheet -> { }), "xl/worksheets/SHEET1.xml", "<worksheet/>")),
+                refused("a part of no known kind that expands to 300 megabytes", "archive_bomb", with(workbook(sheet -> { }), "xl/sharedStrings.bin", null)),
                 refused("a path out of the workbook", "archive_path", with(workbook(sheet -> { }), "../../xl/worksheets/sheet1.xml", "<x/>")));
+    }
+
+    /** However many rows are told, the reason for which the file was refused is among them. */
+    @Test
+    void ofVeryManyFindingsTheOneThatRefusesTheFileIsKept() throws IOException {
+        LoadReport report = load(MAPPING, text(HEADER + "B-1,,Tessile,5000,Torino,,7.65,45.05\n".repeat(2_100)));
+
+        assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(report.findings()).hasSizeLessThan(2_100).first().extracting(LoadReport.FindingText::code).isEqualTo("nothing_taken");
+    }
+
+    @Test
+    void aMappingThatIsNotUtf8IsReadAsWindowsWritesIt() throws IOException {
+        Path fields = Files.write(folder.resolve("campi.yaml"), MAPPING.replace("NOME", "DENOMINAZIONE E LOCALITÀ").getBytes(Charset.forName("windows-1252")));
+
+        LoadReport report = load(fields, text((HEADER + GOOD).replace("NOME", "DENOMINAZIONE E LOCALITÀ")));
+
+        assertThat(report.outcome()).as(report.findings().toString()).isEqualTo(Outcome.TRIAL);
     }
 
     /** What a spreadsheet shows is what is read: of a formula its value, of a date the day, of a number the number. */
@@ -292,7 +323,10 @@ class BadTablesIT {
     }
 
     private LoadReport load(String mapping, byte[] content) throws IOException {
-        Path fields = Files.writeString(folder.resolve("campi.yaml"), mapping);
+        return load(Files.writeString(folder.resolve("campi.yaml"), mapping), content);
+    }
+
+    private LoadReport load(Path fields, byte[] content) throws IOException {
         return loads.load(new LoadRequest(Dataset.DISMISSED_SITES, Files.write(folder.resolve("tabella"), content), "tabella", new LoadRequest.Origin("Prova", "CC BY 4.0",
                 "https://creativecommons.org/licenses/by/4.0/", null, null, fields), "test", true), Locale.ENGLISH);
     }

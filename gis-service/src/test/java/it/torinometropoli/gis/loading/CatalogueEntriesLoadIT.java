@@ -127,6 +127,21 @@ class CatalogueEntriesLoadIT {
         assertThat(id("Bosco di prova")).isEqualTo(id);
     }
 
+    /** All of an entry is as it was but its area, on which somebody has counted since. */
+    @Test
+    void undoingBringsBackAnEntryOfTheLedgerButForItsArea() throws IOException {
+        load(WOOD);
+        String id = id("Bosco di prova");
+        load(WOOD.replace("Bosco di prova", "Bosco con altro nome").replace("accolta", "conclusa").replace("C,,", "C,9500,"));
+        offer(id);
+
+        LoadReport undone = loads.undo(Dataset.CATALOGUE_ENTRIES, Locale.ITALIAN).orElseThrow();
+
+        assertThat(undone.findings()).extracting(FindingText::code).containsExactly("ledger_counts_on_area");
+        assertThat(services.sql("SELECT nome || ' ' || stato || ' ' || area_m2 FROM published_catalogo_circa WHERE id = ?").param(id).query(String.class).single())
+                .isEqualTo("Bosco di prova accolta 9500.00");
+    }
+
     private void offer(String entry) {
         owner.sql("INSERT INTO account (organisation, email, name, state) SELECT id, 'compensazioni@example.org', 'Prova', 'DISABLED' FROM organisation "
                 + "WHERE kind = 'CITTA_METROPOLITANA' AND NOT EXISTS (SELECT 1 FROM account WHERE email = 'compensazioni@example.org')").update();

@@ -107,7 +107,12 @@ class DismissedSitesLoadIT {
         loads.undo(Dataset.DISMISSED_SITES, Locale.ITALIAN);
         assertThat(id("Mulino di prova")).isEqualTo(id);
         assertThat(history(id)).hasSize(3).last().asString().startsWith("altra_modifica Mulino di prova ");
-        load("covers: ['*']\n" + MAPPING, "tre.csv", text("P-8;Altro mulino;Tessile;D;1;;396000;4991000;;"));
+        owner.sql("INSERT INTO feature_action (layer, feature_id, edition, action, relation, basis, author, created_on) "
+                + "VALUES ('aree_dismesse', ?, '2024-2026', '2.2.1', 'oggetto', 'prova', 'prova', CURRENT_DATE)").param(id).update();
+        LoadReport without = load("covers: ['*']\n" + MAPPING, "tre.csv", text("P-8;Altro mulino;Tessile;D;1;;396000;4991000;;"));
+        owner.sql("DELETE FROM feature_action WHERE author = 'prova' AND feature_id = ?").param(id).update();
+        assertThat(without.findings()).filteredOn(finding -> finding.code().equals("removed_linked")).singleElement()
+                .satisfies(finding -> assertThat(finding.text()).contains("Mulino di prova", "2024-2026 2.2.1"));
         assertThat(services.sql("SELECT nome FROM published_aree_dismesse").query(String.class).list()).containsExactly("Altro mulino");
         assertThat(history(id)).last().asString().startsWith("tolta");
         loads.undo(Dataset.DISMISSED_SITES, Locale.ITALIAN);
@@ -116,6 +121,22 @@ class DismissedSitesLoadIT {
         assertThat(id("Terzo mulino")).as("an identifier that was given is not given again").isNotEqualTo(id);
         loads.undo(Dataset.DISMISSED_SITES, Locale.ITALIAN);
         leaveNothing(id);
+    }
+
+    @Test
+    void aCodeIsOfOneAreaAndGoesToAnotherOnlyWhenItsOwnIsNoMore() throws IOException {
+        String name = services.sql("SELECT nome FROM published_aree_dismesse WHERE id = 'AD-054'").query(String.class).single();
+        String mapping = "fields:\n  id: {field: ID}\n  codice: {field: COD}\n  nome: {field: NOME}\n";
+        byte[] both = ("ID,COD,NOME\nAD-054,P-54,\"" + name + "\"\n").getBytes(StandardCharsets.UTF_8);
+        load(MAPPING, "uno.csv", text("P-54;Fornace di prova;Tessile;D;1;;396000;4991000;;"));
+
+        assertThat(load(mapping, "due.csv", both).findings()).extracting(FindingText::code).contains("code_of_other");
+
+        loads.undo(Dataset.DISMISSED_SITES, Locale.ITALIAN);
+        assertThat(load(mapping, "tre.csv", both).outcome()).isEqualTo(Outcome.LOADED);
+        byte[] coded = ("COD,NOME\nP-54,\"" + name + " (ex)\"\n").getBytes(StandardCharsets.UTF_8);
+        LoadReport later = loads.load(request("fields:\n  codice: {field: COD}\n  nome: {field: NOME}\n", "quattro.csv", coded, true), Locale.ITALIAN);
+        assertThat(later.changes()).singleElement().extracting(Change::id).isEqualTo("AD-054");
     }
 
     /** The first of two loads cannot be undone any more: what it brought is removed by hand. */
@@ -128,7 +149,7 @@ class DismissedSitesLoadIT {
     @Test
     void whatAMunicipalityHasCorrectedGivesWayToNewerDataOnly() throws IOException {
         String name = services.sql("SELECT nome FROM published_aree_dismesse WHERE id = 'AD-058'").query(String.class).single();
-        correct("AD-058", "Nome corretto dal comune");
+        correct("AD-058", "Nome corretto dal comune", "current_timestamp");
         String mapping = "fields:\n  id: {field: ID}\n  nome: {field: NOME}\n  data_fonte: {field: DATA}\n";
 
         LoadReport older = load(mapping, "uno.csv", "ID,NOME,DATA\nAD-058,Nome del file,2020-01-01\n".getBytes(StandardCharsets.UTF_8));
@@ -138,6 +159,24 @@ class DismissedSitesLoadIT {
         loads.undo(Dataset.DISMISSED_SITES, Locale.ITALIAN);
         assertThat(id("Nome corretto dal comune")).as("undoing a load takes nothing of what the municipality has brought").isEqualTo("AD-058");
         owner.sql("UPDATE dismissed_site SET nome = ? WHERE id = 'AD-058'").params(name).update();
+    }
+
+    /** A later row counts, but once it is taken back the correction is what the municipality has brought again, and not just a state of the area. */
+    @Test
+    void whatAMunicipalityHasCorrectedIsItsOwnAgainWhenANewerLoadIsUndone() throws IOException {
+        String name = services.sql("SELECT nome FROM published_aree_dismesse WHERE id = 'AD-050'").query(String.class).single();
+        correct("AD-050", "Nome corretto dal comune", "valid_from + INTERVAL '1' SECOND");
+        String mapping = "fields:\n  id: {field: ID}\n  nome: {field: NOME}\n  data_fonte: {field: DATA}\n";
+        String row = "ID,NOME,DATA\nAD-050,Nome del file,%s\n";
+
+        load(mapping, "uno.csv", row.formatted(LocalDate.now()).getBytes(StandardCharsets.UTF_8));
+        assertThat(id("Nome del file")).isEqualTo("AD-050");
+        loads.undo(Dataset.DISMISSED_SITES, Locale.ITALIAN);
+        LoadReport older = load(mapping, "due.csv", row.formatted("2020-01-01").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(older.findings()).extracting(FindingText::code).contains("brought_stays");
+        loads.undo(Dataset.DISMISSED_SITES, Locale.ITALIAN);
+        owner.sql("UPDATE dismissed_site SET nome = ? WHERE id = 'AD-050'").params(name).update();
     }
 
     /** As after a load and an undoing of municipalities between: the code that a kept row has is of none that is or was. */
@@ -154,7 +193,7 @@ class DismissedSitesLoadIT {
     }
 
     /** What the acceptance of a correction leaves in the tables. */
-    private void correct(String area, String name) {
+    private void correct(String area, String name, String since) {
         long organisation = owner.sql("SELECT min(id) FROM organisation").query(Long.class).single();
         owner.sql("INSERT INTO account (organisation, email, name, state) SELECT ?, 'caricamenti@example.org', 'Prova', 'DISABLED' WHERE NOT EXISTS "
                 + "(SELECT 1 FROM account WHERE email = 'caricamenti@example.org')").param(organisation).update();
@@ -166,7 +205,7 @@ class DismissedSitesLoadIT {
                 .update();
         String columns = String.join(", ", DismissedSiteFacts.FACTS) + ", comune_istat, geom";
         owner.sql("INSERT INTO register_version (area, number, valid_from, previous_number, previous_from, kind, proposal, " + columns + ") SELECT area, number + 1, "
-                + "current_timestamp, number, valid_from, 'correzione', ?, CAST(? AS VARCHAR), " + columns.substring("nome, ".length()) + " FROM register_version WHERE area = ? "
+                + since + ", number, valid_from, 'correzione', ?, CAST(? AS VARCHAR), " + columns.substring("nome, ".length()) + " FROM register_version WHERE area = ? "
                 + "ORDER BY number DESC FETCH FIRST 1 ROW ONLY").params(proposal, name, area).update();
         owner.sql("UPDATE dismissed_site SET nome = ? WHERE id = ?").params(name, area).update();
     }

@@ -117,10 +117,14 @@ public final class MadeEdition {
     }
 
     byte[] zip(Charset charset) {
+        return zip(charset, StandardCharsets.UTF_8);
+    }
+
+    byte[] zip(Charset charset, Charset ofNames) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, ofNames)) {
             for (Map.Entry<String, String> file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry("edizione/" + file.getKey()));
+                zip.putNextEntry(new ZipEntry("città/" + file.getKey()));
                 zip.write(file.getValue().getBytes(charset));
             }
         } catch (IOException impossible) {

@@ -45,7 +45,7 @@ class PlanEditionFileTest {
                 bad("plan_one_edition", 0, "edizione.csv", "edizione.csv", content -> content + "2030-2032,Un altro,2030-01-01,2030-01-01\n"),
                 bad("plan_years", 2, "edizione.csv: code", "edizione.csv", content -> content.replace("2027-2029,", "2029-2027,")),
                 bad("plan_years", 2, "edizione.csv: code", "edizione.csv", content -> content.replace("2027-2029,", "terza,")),
-                bad("plan_day", 2, "edizione.csv: in_force_from", "edizione.csv", content -> content.replace("2026-09-01", "1/9/2026")),
+                bad("plan_day", 2, "edizione.csv: in_force_from", "edizione.csv", content -> content.replace("2026-09-01", "settembre 2026")),
                 bad("plan_before_approval", 2, "edizione.csv: in_force_from", "edizione.csv", content -> content.replace("2026-09-01", "2025-09-01")),
                 bad("plan_required", 2, "axes.csv: title", "axes.csv", content -> content.replaceFirst("\n1,[^,]*,", "\n1,,")),
                 bad("plan_axis_code", 2, "axes.csv: code", "axes.csv", content -> content.replaceFirst("\n1,", "\nA,")),
@@ -88,6 +88,17 @@ class PlanEditionFileTest {
             assertThat(finding.field()).isEqualTo(field);
             assertThat(LoadTexts.source().getMessage(finding, Locale.ITALIAN)).doesNotContain("{", "loading.finding");
         });
+    }
+
+    @Test
+    void daysAsSpreadsheetsWriteThemAreDays() throws IOException {
+        assertThat(read(new MadeEdition().with("edizione.csv", content -> content.replace("2026-09-01", "01/09/2026")).zip())).isEmpty();
+    }
+
+    /** As Windows names the folders in archives that it makes. */
+    @Test
+    void aFolderMayHaveANameInAnotherEncoding() throws IOException {
+        assertThat(read(new MadeEdition().zip(StandardCharsets.UTF_8, Charset.forName("IBM850")))).isEmpty();
     }
 
     @Test

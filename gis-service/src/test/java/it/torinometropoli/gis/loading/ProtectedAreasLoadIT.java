@@ -133,7 +133,7 @@ class ProtectedAreasLoadIT {
             B | 45.05| 7.6   | nome: {field: SITENAME}                           | axes_swapped    | 0
             B | 12.5 | 42    | nome: {field: SITENAME}                           | outside         | 0
             B | 7.6  | 45.05 | nomme: {field: SITENAME}                          | unknown_columns | 0
-            B | 7.6  | 45.05 | nome: {file: SITENAME}                            | unreadable      | 0
+            B | 7.6  | 45.05 | nome: {file: SITENAME}                            | mapping_key     | 0
             B | 7.6  | 45.05 | superficie_ha: {field: SITENAME}                  | no_number       | 1
             """)
     void aFileOrMappingThatIsWrongIsRefusedOrItsRowRejected(String type, double x, double y, String rule, String finding, int row) throws IOException {

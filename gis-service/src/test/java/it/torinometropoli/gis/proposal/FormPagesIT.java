@@ -208,7 +208,7 @@ class FormPagesIT {
     }
 
     /** What a browser would send of the form, as it is. */
-    private static String[] fields(Document page) {
+    static String[] fields(Document page) {
         List<String> fields = new ArrayList<>();
         for (Element control : page.selectFirst("form#scheda").select("input[name], select[name], textarea[name]")) {
             boolean box = control.attr("type").equals("checkbox") || control.attr("type").equals("radio");
@@ -224,7 +224,7 @@ class FormPagesIT {
     }
 
     /** Fields of which some have other values. */
-    private static String[] with(String[] fields, String... others) {
+    static String[] with(String[] fields, String... others) {
         List<String> changed = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (int other = 0; other < others.length; other += 2) {

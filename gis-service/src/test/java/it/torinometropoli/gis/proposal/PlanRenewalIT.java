@@ -6,9 +6,12 @@ import java.util.stream.StreamSupport;
 import it.torinometropoli.gis.AreaClient;
 import it.torinometropoli.gis.IntegrationTest;
 import it.torinometropoli.gis.ServiceClient;
+import it.torinometropoli.gis.ServiceClient.Answer;
 import it.torinometropoli.gis.identity.TestMembers;
 import it.torinometropoli.gis.loading.LoadReport;
 import it.torinometropoli.gis.loading.MadeEdition;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ class PlanRenewalIT {
     @LocalServerPort
     private int port;
     private ProposalStage stage;
+    private Long named;
 
     @BeforeEach
     void people() {
@@ -37,6 +41,9 @@ class PlanRenewalIT {
     /** Leaves the service as the next test expects it. */
     @AfterEach
     void asBefore() throws Exception {
+        if (named != null) {
+            ProposalStage.ok(stage.compiler.patch("/proposte/" + named + "/bozza", stage.revision(named, "\"fields\": {\"psm_actions\": null}")));
+        }
         MadeEdition.undone(service);
         EmptyCatalogue.again(service);
     }
@@ -59,6 +66,38 @@ class PlanRenewalIT {
 
         MadeEdition.undone(service);
         assertThat(named(draft)).as("what was written stays as it was").containsExactly("2.1.1");
+    }
+
+    /** A page of before offers the codes of before: what it sends is not taken for the actions that have these codes now. */
+    @Test
+    void aFormThatWasOpenMeanwhileSavesWhatItMeantOrSaysThatThereIsAnotherEdition() {
+        long draft = stage.draft("Aperta durante il rinnovo");
+        AreaClient browser = AreaClient.signedIn(port, "compila@example.org", TestMembers.PASSWORD);
+        String[] open = FormPagesIT.fields(Jsoup.parse(browser.get("/proposte/" + draft).text()));
+        MadeEdition.inForce(service);
+        named = draft;
+
+        assertThat(browser.post("/proposte/" + draft, FormPagesIT.with(open, "title", "Dopo il rinnovo")).status()).isEqualTo(302);
+        assertThat(named(draft)).as("the action of before goes on").containsExactly("2.1.7", "2.1.8");
+
+        Answer other = browser.post("/proposte/" + draft, FormPagesIT.with(open, "title", "Dopo il rinnovo", "locality", "Riva", "psm_actions", "2.2.2"));
+        assertThat(other.status()).isEqualTo(422);
+        Document again = Jsoup.parse(other.text());
+        assertThat(again.selectFirst("#errore-psm_actions").text()).contains("2027-2029", "scegli di nuovo");
+        assertThat(again.select("input[name=psm_actions][checked]").eachAttr("value")).containsExactly("2.1.7", "2.1.8");
+        assertThat(again.selectFirst("input[name=edizione]").val()).isEqualTo("2027-2029");
+        assertThat(again.selectFirst("#locality").val()).as("the rest is saved").isEqualTo("Riva");
+        assertThat(named(draft)).containsExactly("2.1.7", "2.1.8");
+
+        Answer refused = stage.compiler.patch("/proposte/" + draft + "/bozza", stage.revision(draft, "\"edition\": \"2024-2026\", \"fields\": {\"psm_actions\": [\"2.2.2\"]}"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("\"field\":\"psm_actions\"", "2027-2029");
+        ProposalStage.ok(stage.compiler.patch("/proposte/" + draft + "/bozza", stage.revision(draft, "\"edition\": \"2024-2026\", \"fields\": {\"psm_actions\": [\"1.1.1\"]}")));
+        assertThat(named(draft)).as("it is the same action in both editions").containsExactly("1.1.1");
+
+        String revision = browser.get("/proposte/" + draft).text().replaceAll("(?s).*name=\"revisione\" value=\"(\\d+)\".*", "$1");
+        assertThat(browser.post("/proposte/" + draft + "/invio", "revisione", revision, "edizione", "2024-2026").header("Location")).endsWith("?esito=piano");
+        assertThat(stage.state(draft)).isEqualTo("bozza");
     }
 
     private List<String> named(long draft) {
