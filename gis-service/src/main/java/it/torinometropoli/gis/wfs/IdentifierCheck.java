@@ -35,7 +35,7 @@ final class IdentifierCheck extends DefaultFilterVisitor {
     public Object visit(Id condition, Object data) {
         for (Identifier identifier : condition.getIdentifiers()) {
             String id = identifier.toString();
-            layers.stream().filter(layer -> layer != queried && layer.localId(id).isPresent()).findFirst().ifPresent(other -> {
+            layers.stream().filter(layer -> !layer.name().equals(queried.name()) && layer.localId(id).isPresent()).findFirst().ifPresent(other -> {
                 throw new OwsException(ExceptionCode.INVALID_PARAMETER_VALUE, locator, "'%s' is of the type %s; the query asks for %s"
                         .formatted(id, GmlNames.layers(other.localName()), GmlNames.layers(queried.localName())));
             });
