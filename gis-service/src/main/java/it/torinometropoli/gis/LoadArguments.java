@@ -27,6 +27,9 @@ import it.torinometropoli.gis.loading.LoadRequest;
 record LoadArguments(Dataset dataset, String file, Map<String, String> options, List<String> settings) {
 
     private static final List<String> FLAGS = List.of("dry-run", "undo");
+    /** Names of files, addresses among them, as the database keeps them. */
+    private static final int LONGEST_NAME = 300;
+    private static final Map<String, Integer> LONGEST = Map.of("source", 300, "licence", 200, "licence-url", 500);
     private static final List<String> VALUES = List.of("source", "licence", "licence-url", "date", "crs", "mapping", "report", "lang");
 
     /**
@@ -71,10 +74,26 @@ record LoadArguments(Dataset dataset, String file, Map<String, String> options, 
         LoadArguments arguments = new LoadArguments(dataset, wanted == 1 ? null : plain.get(1), options, settings);
         arguments.origin();
         arguments.locale();
-        if (options.containsKey("licence") != options.containsKey("licence-url")) {
-            throw new IllegalArgumentException("the options --licence and --licence-url belong together");
+        checkTexts(options);
+        if (arguments.file() != null && arguments.file().contains("://") && arguments.file().length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("the address has more than %d characters".formatted(LONGEST_NAME));
         }
         return arguments;
+    }
+
+    /** What is published with the data is as it has to be on the administrator's page. */
+    private static void checkTexts(Map<String, String> options) {
+        options.forEach((name, text) -> {
+            if (VALUES.contains(name) && text.isBlank()) {
+                throw new IllegalArgumentException("the option --%s needs a value".formatted(name));
+            }
+            if (text.length() > LONGEST.getOrDefault(name, Integer.MAX_VALUE)) {
+                throw new IllegalArgumentException("the option --%s takes %d characters at most".formatted(name, LONGEST.get(name)));
+            }
+        });
+        if (options.containsKey("licence-url") && !(options.containsKey("licence") && options.get("licence-url").matches("https?://[^/\\s]+\\S*"))) {
+            throw new IllegalArgumentException("the option --licence-url takes the address of the licence that --licence names, which begins with https://");
+        }
     }
 
     boolean undo() {

@@ -41,6 +41,7 @@ final class LoadCommand {
 
     private static final int REFUSED = 1;
     private static final int MISUSED = 2;
+    private static final int SHOWN = 20;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
     private final ConfigurableApplicationContext context;
@@ -136,10 +137,19 @@ final class LoadCommand {
         Path folder = arguments.options().containsKey("report") ? Path.of(arguments.options().get("report"))
                 : context.getBean(Folders.class).kept().resolve("caricamenti");
         Path page = new LoadReportFiles().write(report, folder, "%s-%s".formatted(report.dataset(), LocalDateTime.now().format(STAMP)), arguments.locale());
-        report.findings().stream().limit(20).forEach(finding -> out.printf("%s%s %s%n", finding.level(),
+        report.findings().stream().limit(SHOWN).forEach(finding -> out.printf("%s%s %s%n", finding.level(),
                 finding.row() > 0 ? " [" + finding.row() + (finding.field().isEmpty() ? "" : " " + finding.field()) + "]" : "", finding.text()));
+        if (report.findings().size() > SHOWN) {
+            out.printf("… %d more in the report%n", report.findings().size() - SHOWN);
+        }
+        out.printf("%s %s: %s%s%n%s%n", report.dataset(), report.outcome(), counts(report),
+                report.discrepancies().isEmpty() ? "" : "; places in another municipality than their source says: %d".formatted(report.discrepancies().size()), page);
+    }
+
+    private static String counts(LoadReport report) {
         LoadReport.Counts counts = report.counts();
-        out.printf("%s %s: read %d, left out %d, taken %d (changed %d, repaired %d), rejected %d%n%s%n", report.dataset(), report.outcome(), counts.read(),
-                counts.leftOut(), counts.taken(), counts.changed(), counts.repaired(), counts.rejected(), page);
+        return report.outcome() == LoadReport.Outcome.UNDONE ? "brought back %d".formatted(counts.taken())
+                : "read %d, left out %d, taken %d (changed %d, repaired %d), rejected %d".formatted(counts.read(), counts.leftOut(), counts.taken(),
+                        counts.changed(), counts.repaired(), counts.rejected());
     }
 }

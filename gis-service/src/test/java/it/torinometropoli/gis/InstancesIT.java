@@ -1,18 +1,30 @@
 package it.torinometropoli.gis;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import it.torinometropoli.gis.ServiceClient.Answer;
+import it.torinometropoli.gis.loading.Dataset;
+import it.torinometropoli.gis.loading.LoadReport;
+import it.torinometropoli.gis.loading.LoadRequest;
+import it.torinometropoli.gis.loading.Loads;
 import it.torinometropoli.gis.tiles.TileCounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -65,6 +77,60 @@ class InstancesIT {
                 owner.sql("UPDATE municipality SET nome = replace(nome, ' (prova)', '')").update();
             }
             await().atMost(PATIENCE).until(() -> client(two).get("/tiles/comuni/9/266/182.png").header("ETag").equals(before.header("ETag")));
+            theOtherFollowsALoad(one, two);
+        }
+    }
+
+    /** What one instance loads, here its own boundaries moved by some 200 m, the map, the services and the pages of the other show as well. */
+    private void theOtherFollowsALoad(ConfigurableApplicationContext one, ConfigurableApplicationContext two) {
+        ServiceClient other = client(two);
+        String picture = "/wms?service=WMS&version=1.3.0&request=GetMap&layers=comuni&styles=&crs=EPSG:32632&bbox=380000,4980000,400000,5000000&width=64&height=64"
+                + "&format=image/png";
+        Answer pictureBefore = other.get(picture);
+        assertThat(pictureBefore.status()).isEqualTo(200);
+        String boundaryBefore = boundary(other);
+        String zoneBefore = zone(other);
+        assertThat(other.get("/comuni/001272").text()).contains("non i confini ufficiali");
+        Loads loads = one.getBean(Loads.class);
+        LoadReport report = loads.load(new LoadRequest(Dataset.MUNICIPALITIES, moved(client(one)), "comuni.geojson",
+                new LoadRequest.Origin(null, null, null, LocalDate.of(2023, 1, 1), null, null), "test", false), Locale.ITALIAN);
+        try {
+            assertThat(report.outcome()).as(report.findings().toString()).isEqualTo(LoadReport.Outcome.LOADED);
+            await().atMost(PATIENCE).until(() -> !boundary(other).equals(boundaryBefore) && !zone(other).equals(zoneBefore));
+            await().atMost(PATIENCE).until(() -> other.get("/note-legali").text().contains("ISTAT, Confini"));
+
+            assertThat(boundary(other)).isEqualTo(boundary(client(one)));
+            assertThat(zone(other)).isEqualTo(zone(client(one)));
+            assertThat(other.get(picture).body()).isNotEqualTo(pictureBefore.body()).isEqualTo(client(one).get(picture).body());
+            assertThat(other.get("/comuni/001272").text()).contains("Torino").doesNotContain("non i confini ufficiali");
+        } finally {
+            loads.undo(Dataset.MUNICIPALITIES, Locale.ITALIAN);
+        }
+        await().atMost(PATIENCE).until(() -> boundary(other).equals(boundaryBefore) && zone(other).equals(zoneBefore));
+    }
+
+    private static String boundary(ServiceClient service) {
+        return geometry(service, "/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=comuni&resourceId=comuni.001272&outputFormat=application/json");
+    }
+
+    private static String zone(ServiceClient service) {
+        return geometry(service, "/ogcapi/collections/zone_omogenee/items?f=json&limit=1");
+    }
+
+    private static String geometry(ServiceClient service, String path) {
+        Answer answer = service.get(path);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return JsonMapper.builder().build().readTree(answer.body()).get("features").get(0).get("geometry").toString();
+    }
+
+    private Path moved(ServiceClient service) {
+        Answer all = service.get("/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=comuni&outputFormat=application/json");
+        assertThat(all.status()).isEqualTo(200);
+        Matcher positions = Pattern.compile("\\[(\\d+\\.\\d+),").matcher(all.text());
+        try {
+            return Files.writeString(var.resolve("comuni.geojson"), positions.replaceAll(position -> "[" + (Double.parseDouble(position.group(1)) + 0.0025) + ","));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 

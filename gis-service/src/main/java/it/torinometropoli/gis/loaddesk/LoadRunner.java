@@ -125,6 +125,9 @@ class LoadRunner implements SmartLifecycle {
                 pause();
             } catch (InterruptedException stopping) {
                 return;
+            } catch (RuntimeException | VirtualMachineError | LinkageError fault) {
+                LOG.error("Loads are looked for again", fault);
+                pause();
             }
         }
     }
@@ -159,7 +162,7 @@ class LoadRunner implements SmartLifecycle {
             if (done.filter(ended -> ended.outcome() == Outcome.LOADED || ended.outcome() == Outcome.UNDONE).isPresent()) {
                 organisations.keepInStep();
             }
-        } catch (RuntimeException | OutOfMemoryError failed) {
+        } catch (RuntimeException | VirtualMachineError | LinkageError failed) {
             LOG.error("The {} {} of {} failed", run.kind(), run.id(), run.dataset(), failed);
             failure = String.valueOf(failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage());
             failure = failure.substring(0, Math.min(LONGEST_FAILURE, failure.length()));

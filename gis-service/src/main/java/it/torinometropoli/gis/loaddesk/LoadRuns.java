@@ -10,6 +10,8 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Component;
 
 /** The table of what administrators have asked for. Of all instances together, one run at a time waits or is under way. */
@@ -38,14 +40,15 @@ class LoadRuns {
      */
     Optional<Long> add(RunRequest asked) {
         RunRequest.Sent sent = asked.sent();
+        KeyHolder key = new GeneratedKeyHolder();
         try {
             workflow.sql("INSERT INTO load_run (dataset, kind, instance, account, language, folder, file_name, source, licence, licence_url, data_date, crs, "
                     + "undone_load) VALUES (:dataset, :kind, :instance, :account, :language, :folder, :file, :source, :licence, :url, :date, :crs, :undone)")
                     .param("dataset", asked.dataset()).param("kind", asked.kind()).param("instance", asked.by().instance())
                     .param("account", asked.by().account()).param("language", asked.by().language()).param("folder", sent.folder())
                     .param("file", sent.fileName()).param("source", sent.source()).param("licence", sent.licence()).param("url", sent.licenceUrl())
-                    .param("date", sent.date(), Types.DATE).param("crs", sent.crs()).param("undone", asked.undoneLoad()).update();
-            return active().map(LoadRun::id);
+                    .param("date", sent.date(), Types.DATE).param("crs", sent.crs()).param("undone", asked.undoneLoad()).update(key, "id");
+            return Optional.of(key.getKeyAs(Long.class));
         } catch (DuplicateKeyException another) {
             return Optional.empty();
         }
@@ -111,10 +114,11 @@ class LoadRuns {
         workflow.sql("UPDATE load_run SET folder = NULL WHERE folder = ?").param(folder).update();
     }
 
-    /** The folders of an instance whose files may still be wanted: of a run under way, and of trials of the last day. */
+    /** The folders of an instance whose files may still be wanted: of a run under way, and of trials of the last day. The others are forgotten. */
     Set<String> wantedFolders(String instance) {
-        return Set.copyOf(workflow.sql("SELECT folder FROM load_run WHERE instance = ? AND folder IS NOT NULL AND (turn = 1 OR (kind = 'prova' AND state = 'riuscita' "
-                + "AND asked_at > CURRENT_TIMESTAMP - INTERVAL '1' DAY))").param(instance).query(String.class).list());
+        workflow.sql("UPDATE load_run SET folder = NULL WHERE instance = ? AND folder IS NOT NULL AND turn IS NULL AND NOT (kind = 'prova' AND state = 'riuscita' "
+                + "AND asked_at > CURRENT_TIMESTAMP - INTERVAL '1' DAY)").param(instance).update();
+        return Set.copyOf(workflow.sql("SELECT folder FROM load_run WHERE instance = ? AND folder IS NOT NULL").param(instance).query(String.class).list());
     }
 
     /** Lets old reports go; what was loaded keeps its own. */

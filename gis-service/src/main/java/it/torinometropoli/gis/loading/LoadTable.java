@@ -51,7 +51,10 @@ class LoadTable {
         return load;
     }
 
-    /** Ends a load that is undone; the one before is in force again when there was one, and so are those of other data sets that it had ended. */
+    /**
+     * Ends a load that is undone; the one before is in force again unless another data set had ended it, and so are those of other data sets that this
+     * load had ended.
+     */
     void undo(long load, Dataset dataset) {
         dataset.ends().forEach(ended -> {
             owner.sql("DELETE FROM data_load_row WHERE load IN (SELECT id FROM data_load WHERE dataset = ? AND state = 'in_vigore')").param(ended.code()).update();
@@ -61,7 +64,7 @@ class LoadTable {
                 + "AND state = 'sostituito'").param(load).update();
         owner.sql("DELETE FROM data_load_row WHERE load = ?").param(load).update();
         owner.sql("UPDATE data_load SET state = 'annullato', undoable = false WHERE id = ?").param(load).update();
-        owner.sql("UPDATE data_load SET state = 'in_vigore' WHERE id = (SELECT max(id) FROM data_load WHERE dataset = ? AND state = 'sostituito' AND id < ?)")
-                .params(dataset.code(), load).update();
+        owner.sql("UPDATE data_load SET state = 'in_vigore' WHERE id = (SELECT max(id) FROM data_load WHERE dataset = ? AND state = 'sostituito' AND id < ?) "
+                + "AND ended_by IS NULL").params(dataset.code(), load).update();
     }
 }

@@ -148,7 +148,8 @@ class MappedLoads {
         return true;
     }
 
-    private static boolean near(double ratio) {
+    /** Whether two sizes with this ratio are much the same. */
+    static boolean near(double ratio) {
         return ratio > LEAST_RATIO && ratio < 1 / LEAST_RATIO;
     }
 

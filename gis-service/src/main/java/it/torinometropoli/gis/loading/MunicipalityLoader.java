@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,18 +69,18 @@ class MunicipalityLoader implements DatasetLoader {
         journal.endIfRefused();
         loads.inForce(Dataset.ZONES).ifPresent(given -> journal.note(Finding.of(Level.WARNING, "zones_united", given.fileName())));
         journal.begin(LoadStep.WRITE);
-        write(before, found, successors, new Rows(succession, request.origin().date(), journal));
+        write(before, found, successors, new Rows(succession, successors.values(), request.origin().date(), journal));
         places.refresh(journal);
     }
 
-    /** Makes rows of what was found, from what was there. */
-    private record Rows(Succession succession, LocalDate date, LoadJournal journal) {
+    /** Makes rows of what was found, from what was there; those that have grown by others are as they are since the date of the data. */
+    private record Rows(Succession succession, Collection<String> grown, LocalDate date, LoadJournal journal) {
 
         Municipality row(Candidate found, Municipality before) {
             BigDecimal area = BigDecimal.valueOf(found.squareKilometres()).setScale(AREA_DIGITS, RoundingMode.HALF_UP);
             if (before != null) {
                 return new Municipality(found.code(), found.name(), before.zone(), before.certainty(), area, before.source(), before.sourceEn(),
-                        before.validFrom(), Municipality.OFFICIAL, found.shape());
+                        grown.contains(found.code()) ? date : before.validFrom(), Municipality.OFFICIAL, found.shape());
             }
             Municipality predecessor = succession.predecessor(found).orElseThrow(() -> {
                 journal.note(Finding.of(Level.REFUSED, "no_predecessor", found.name(), found.code()).at(found.row()));

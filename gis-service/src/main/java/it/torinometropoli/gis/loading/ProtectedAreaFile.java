@@ -27,7 +27,9 @@ final class ProtectedAreaFile {
     private static final Set<String> TYPES = Set.of("parco_nazionale", "parco_naturale", "riserva_naturale", "riserva_speciale", "area_attrezzata",
             "area_contigua", "zsc", "zps", "zsc_zps", "sir");
     private static final double LEAST_SQUARE_METRES = 100;
-    private static final double SQUARE_METRES_PER_HECTARE = 10_000;
+    private static final BigDecimal SQUARE_METRES_PER_HECTARE = BigDecimal.valueOf(10_000);
+    private static final double HECTARES_PER_SQUARE_KILOMETRE = 100;
+    private static final BigDecimal LEAST_STATED = BigDecimal.ONE;
     private static final int LONGEST_CODE = 16;
 
     private final FieldMapping mapping;
@@ -58,7 +60,9 @@ final class ProtectedAreaFile {
         for (RawLayer layer : file.layers()) {
             new LayerSystem(expected, journal).of(layer, request.origin().crs()).ifPresent(crs -> {
                 journal.readFrom(file.kind().title(), LayerSystem.name(crs));
-                List<ProtectedArea> found = layer.features().stream().flatMap(feature -> area(feature, crs).stream()).toList();
+                Numerals numerals = Numerals.of(mapping.table().decimal(), sizes(), List.of(), layer.features(), journal);
+                journal.endIfRefused();
+                List<ProtectedArea> found = layer.features().stream().flatMap(feature -> area(feature, crs, numerals).stream()).toList();
                 journal.countRead(layer.features().size() + layer.leftOut(), layer.leftOut());
                 areas.addAll(found);
             });
@@ -69,13 +73,21 @@ final class ProtectedAreaFile {
         return areas;
     }
 
-    private Optional<ProtectedArea> area(RawFeature feature, Crs crs) {
+    private static long hectares(Geometry shape) {
+        return Math.round(shape.getArea() / SQUARE_METRES_PER_HECTARE.doubleValue());
+    }
+
+    private List<String> sizes() {
+        return mapping.field(ProtectedAreaTable.HECTARES).isEmpty() ? List.of() : List.of(mapping.field(ProtectedAreaTable.HECTARES));
+    }
+
+    private Optional<ProtectedArea> area(RawFeature feature, Crs crs, Numerals numerals) {
         Geometry placed = feature.shape() == null ? null : Whereabouts.placed(feature.shape(), crs);
         if (feature.shape() != null && !feature.shape().isEmpty() && (placed == null || !placed.getEnvelopeInternal().intersects(territory.getEnvelopeInternal()))) {
             misplaced = misplaced == null ? expected.fault(feature.shape(), crs) : misplaced;
             return Optional.empty();
         }
-        return SoundShape.of(placed, feature.number(), journal).flatMap(shape -> cut(shape, feature.number()).flatMap(inside -> facts(feature, shape)
+        return SoundShape.of(placed, feature.number(), journal).flatMap(shape -> cut(shape, feature.number()).flatMap(inside -> facts(feature, shape, numerals)
                 .map(facts -> new ProtectedArea(null, facts, inside))));
     }
 
@@ -89,28 +101,29 @@ final class ProtectedAreaFile {
         if (shape.getArea() - areas.getArea() < LEAST_SQUARE_METRES) {
             return Optional.of(shape);
         }
-        journal.note(Finding.of(Level.NOTE, "cut", Math.round(shape.getArea() / SQUARE_METRES_PER_HECTARE), Math.round(areas.getArea() / SQUARE_METRES_PER_HECTARE))
-                .at(row));
+        journal.note(Finding.of(Level.NOTE, "cut", hectares(shape), hectares(areas)).at(row));
         return Optional.of(areas);
     }
 
-    private Optional<Map<String, Object>> facts(RawFeature feature, Geometry whole) {
+    private Optional<Map<String, Object>> facts(RawFeature feature, Geometry whole, Numerals numerals) {
         Map<String, Object> facts = new LinkedHashMap<>();
         for (String column : mapping.fields().keySet()) {
+            String text;
             try {
-                String text = mapping.value(column, feature.attributes());
-                Optional<String> mended = text == null ? Optional.empty() : Misreading.mended(text);
-                mended.ifPresent(good -> journal.note(Finding.of(Level.REPAIRED, "encoding", text, good).at(feature.number()).in(mapping.field(column))));
-                if (text != null) {
-                    facts.put(column, ProtectedAreaTable.HECTARES.equals(column) ? new BigDecimal(text.replace(',', '.')) : mended.orElse(text));
-                }
-            } catch (NumberFormatException noNumber) {
-                return rejected("no_number", feature, column);
+                text = mapping.value(column, feature.attributes());
             } catch (IllegalArgumentException unknown) {
                 return rejected("unknown_value", feature, column);
             }
+            if (text == null) {
+                continue;
+            }
+            Object value = ProtectedAreaTable.HECTARES.equals(column) ? hectares(feature, text, whole, numerals) : text(feature, column, text);
+            if (value == null) {
+                return Optional.empty();
+            }
+            facts.put(column, value);
         }
-        facts.putIfAbsent(ProtectedAreaTable.HECTARES, BigDecimal.valueOf(whole.getArea() / SQUARE_METRES_PER_HECTARE).setScale(2, RoundingMode.HALF_UP));
+        facts.putIfAbsent(ProtectedAreaTable.HECTARES, rounded(BigDecimal.valueOf(whole.getArea()).divide(SQUARE_METRES_PER_HECTARE)));
         if (facts.get("nome") == null) {
             return rejected("no_value", feature, "nome");
         }
@@ -119,7 +132,7 @@ final class ProtectedAreaFile {
         }
         String code = (String) facts.get("codice");
         if (code != null && code.length() > LONGEST_CODE) {
-            return rejected("unknown_value", feature, "codice");
+            return rejected(Finding.of(Level.REJECTED, "too_long", "codice", code.length(), LONGEST_CODE), feature, "codice");
         }
         Integer earlier = code == null ? null : codes.putIfAbsent(code, feature.number());
         if (earlier != null) {
@@ -129,9 +142,59 @@ final class ProtectedAreaFile {
         return Optional.of(facts);
     }
 
+    /** A text, mended; null when it has lost characters, which has rejected the row. */
+    private String text(RawFeature feature, String column, String text) {
+        Optional<String> mended = Misreading.mended(text);
+        mended.ifPresent(good -> journal.note(Finding.of(Level.REPAIRED, "encoding", text, good).at(feature.number()).in(mapping.field(column))));
+        if (Misreading.lossy(text)) {
+            rejected(Finding.of(Level.REJECTED, "lost_characters", text, column), feature, column);
+            return null;
+        }
+        return mended.orElse(text);
+    }
+
+    /** The size that a row states, in hectares; null when it cannot be one, or is in another unit than the mapping says, which has rejected the row. */
+    private BigDecimal hectares(RawFeature feature, String text, Geometry whole, Numerals numerals) {
+        String column = ProtectedAreaTable.HECTARES;
+        FieldMapping.Rule rule = mapping.fields().get(column);
+        Optional<BigDecimal> number = numerals.number(mapping.field(column), RowValues.written(rule, feature, text));
+        if (number.isEmpty()) {
+            rejected("no_number", feature, column);
+            return null;
+        }
+        BigDecimal squareMetres = number.get().multiply(rule.unit() == null ? SQUARE_METRES_PER_HECTARE : rule.squareMetres());
+        double ratio = squareMetres.doubleValue() / whole.getArea();
+        String unit = rule.unit() == null ? unitOf(ratio) : null;
+        boolean possible = squareMetres.compareTo(LEAST_STATED) >= 0 && squareMetres.compareTo(RowValues.MOST_SQUARE_METRES) <= 0;
+        if (unit != null || !possible) {
+            rejected(unit == null ? Finding.of(Level.REJECTED, "no_such_area", text, column)
+                    : Finding.of(Level.REJECTED, "wrong_area_unit", rounded(squareMetres), Math.round(whole.getArea()), unit), feature, column);
+            return null;
+        }
+        if (!MappedLoads.near(ratio)) {
+            journal.note(Finding.of(Level.WARNING, "area_differs", rounded(squareMetres), Math.round(whole.getArea())).at(feature.number()).in(mapping.field(column)));
+        }
+        return rounded(squareMetres.divide(SQUARE_METRES_PER_HECTARE));
+    }
+
+    /** The unit in which a size is that is so many times the shape's when taken for hectares; null when none. */
+    private static String unitOf(double ratio) {
+        if (MappedLoads.near(ratio)) {
+            return null;
+        }
+        return MappedLoads.near(ratio / SQUARE_METRES_PER_HECTARE.doubleValue()) ? "m2" : MappedLoads.near(ratio * HECTARES_PER_SQUARE_KILOMETRE) ? "km2" : null;
+    }
+
+    private static BigDecimal rounded(BigDecimal number) {
+        return number.setScale(2, RoundingMode.HALF_UP);
+    }
+
     private Optional<Map<String, Object>> rejected(String code, RawFeature feature, String column) {
-        String field = mapping.field(column);
-        journal.note(Finding.of(Level.REJECTED, code, column, String.valueOf(feature.attributes().get(field))).at(feature.number()).in(field));
+        return rejected(Finding.of(Level.REJECTED, code, column, String.valueOf(FieldMapping.raw(feature.attributes(), mapping.field(column)))), feature, column);
+    }
+
+    private Optional<Map<String, Object>> rejected(Finding finding, RawFeature feature, String column) {
+        journal.note(finding.at(feature.number()).in(mapping.field(column)));
         return Optional.empty();
     }
 }

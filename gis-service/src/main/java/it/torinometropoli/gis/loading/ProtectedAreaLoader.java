@@ -19,8 +19,8 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads protected areas with their boundaries. An area that is there already, known by its official code or else by its name, keeps its identifier and
- * what the file does not say of it.
+ * Loads protected areas with their boundaries. An area that is there already, known by its official code or else by its name and type, keeps its identifier
+ * and what the file does not say of it: a park and a site of Natura 2000 may have one name.
  */
 @Component
 class ProtectedAreaLoader implements DatasetLoader {
@@ -103,7 +103,7 @@ class ProtectedAreaLoader implements DatasetLoader {
 
     private static boolean same(ProtectedArea one, ProtectedArea other) {
         return one.text("codice") != null && other.text("codice") != null ? one.text("codice").equals(other.text("codice"))
-                : one.text("nome").equalsIgnoreCase(other.text("nome"));
+                : one.text("nome").equalsIgnoreCase(other.text("nome")) && one.text("tipo").equals(other.text("tipo"));
     }
 
     private static ProtectedArea complete(ProtectedArea read, Optional<ProtectedArea> known, String id, Origin origin) {

@@ -17,7 +17,8 @@ final class RowValues {
 
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_CODE = 63;
-    private static final BigDecimal MOST_SQUARE_METRES = new BigDecimal("6000000000");
+    /** More than any area of the territory has. */
+    static final BigDecimal MOST_SQUARE_METRES = new BigDecimal("6000000000");
     private static final int DECIMALS = 2;
 
     private final FieldMapping mapping;
@@ -74,7 +75,7 @@ final class RowValues {
     }
 
     /** What the file has; what the mapping has where that is blank. */
-    private static Object written(FieldMapping.Rule rule, RawFeature row, String text) {
+    static Object written(FieldMapping.Rule rule, RawFeature row, String text) {
         Object raw = rule.field() == null || !rule.values().isEmpty() ? null : FieldMapping.raw(row.attributes(), rule.field());
         return raw == null || raw.toString().isBlank() ? text : raw;
     }

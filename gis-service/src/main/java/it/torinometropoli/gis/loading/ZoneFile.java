@@ -1,6 +1,7 @@
 package it.torinometropoli.gis.loading;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,28 +67,42 @@ final class ZoneFile {
             return found;
         }
         file.notices().forEach(notice -> journal.note(Finding.of(Level.NOTE, notice)));
-        RawLayer layer = file.layers().get(0);
+        RawLayer layer = file.layers().stream().filter(each -> zoneField(each) != null).min(Comparator.comparingInt(each -> rank(zoneField(each)))).orElse(null);
+        if (layer == null) {
+            journal.note(Finding.of(Level.REFUSED, "no_zone_field",
+                    String.join(", ", file.layers().stream().flatMap(each -> each.fields().stream()).distinct().limit(30).toList())));
+            return found;
+        }
+        if (file.layers().size() > 1) {
+            journal.note(Finding.of(Level.NOTE, "one_layer", layer.name(), file.layers().size() - 1));
+        }
         journal.countRead(layer.features().size() + layer.unread().size(), 0);
         layer.unread().forEach(row -> journal.note(Finding.of(Level.REJECTED, row.problem()).at(row.number())));
-        Optional<String> zoneField = ZONE_FIELDS.stream().flatMap(name -> layer.fields().stream().filter(field -> field.toLowerCase(Locale.ROOT).equals(name)))
-                .findFirst();
-        if (zoneField.isEmpty()) {
-            journal.note(Finding.of(Level.REFUSED, "no_zone_field", String.join(", ", layer.fields().stream().limit(30).toList())));
-        } else if (layer.features().stream().anyMatch(row -> row.shape() != null)) {
-            shapes(layer, zoneField.get(), request.origin().crs(), file.kind().title(), found);
+        if (layer.features().stream().anyMatch(row -> row.shape() != null)) {
+            shapes(layer, request.origin().crs(), file.kind().title(), found);
         } else {
             journal.readFrom(file.kind().title(), "");
-            table(layer, zoneField.get(), found);
+            table(layer, found);
         }
         return found;
     }
 
-    private void shapes(RawLayer layer, String field, Crs asked, String kind, Found found) {
+    /** The field of a layer that tells zones best; null when none does. */
+    private static String zoneField(RawLayer layer) {
+        return layer.fields().stream().filter(field -> rank(field) >= 0).min(Comparator.comparingInt(ZoneFile::rank)).orElse(null);
+    }
+
+    private static int rank(String field) {
+        return ZONE_FIELDS.indexOf(field.toLowerCase(Locale.ROOT));
+    }
+
+    private void shapes(RawLayer layer, Crs asked, String kind, Found found) {
+        String field = zoneField(layer);
         new LayerSystem(territory, journal).of(layer, asked).ifPresent(crs -> {
             journal.readFrom(kind, LayerSystem.name(crs));
             for (RawFeature feature : layer.features()) {
                 Geometry placed = feature.shape() == null ? null : Whereabouts.placed(feature.shape(), crs);
-                if (feature.shape() != null && !territory.holds(placed)) {
+                if (feature.shape() != null && !feature.shape().isEmpty() && !territory.holds(placed)) {
                     Whereabouts.Fault fault = territory.fault(feature.shape(), crs);
                     journal.note(Finding.of(Level.REFUSED, fault.code(), fault.values().toArray()).at(feature.number()));
                 } else {
@@ -101,7 +116,8 @@ final class ZoneFile {
         });
     }
 
-    private void table(RawLayer layer, String field, Found found) {
+    private void table(RawLayer layer, Found found) {
+        String field = zoneField(layer);
         Optional<MunicipalityFields> fields = MunicipalityFields.among(layer.fields());
         if (fields.isEmpty()) {
             journal.note(Finding.of(Level.REFUSED, "no_code_field", String.join(", ", layer.fields().stream().limit(30).toList())));

@@ -10,6 +10,7 @@ import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.catalog.Layer;
 import it.torinometropoli.gis.feature.FeatureSources;
 import it.torinometropoli.gis.plan.LinkedActions;
+import it.torinometropoli.gis.portal.PastMunicipalities;
 import it.torinometropoli.gis.print.AreaMaps.ScaledMap;
 import it.torinometropoli.gis.site.MapAddress;
 import it.torinometropoli.gis.site.PageAddress;
@@ -39,7 +40,8 @@ class AreaSheets {
 
     /** What sheets are filled from. */
     @Component
-    record Contents(Catalog catalog, FeatureSources features, AreaFacts facts, AreaMaps maps, LayerNotes notes, LinkedActions actions) {
+    record Contents(Catalog catalog, FeatureSources features, AreaFacts facts, AreaMaps maps, LayerNotes notes, LinkedActions actions,
+            PastMunicipalities past) {
     }
 
     /**
@@ -72,6 +74,7 @@ class AreaSheets {
         model.put("id", area.id());
         model.put("name", area.name());
         model.put("municipality", facts.municipality(area, locale).orElse(null));
+        model.put("past", contents.past().of(LAYER, area.id(), locale));
         model.put("zone", facts.zone(area, locale).orElse(null));
         model.put("glance", facts.glance(area, locale));
         model.put("facts", facts.known(area, locale));

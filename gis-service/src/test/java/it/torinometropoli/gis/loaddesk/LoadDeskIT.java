@@ -100,6 +100,7 @@ class LoadDeskIT {
         String load = confirmation.selectFirst("input[name=load]").val();
         Document undone = followed(browser.post(AREAS + "/annulla", "load", load));
         assertThat(undone.selectFirst(".desk-outcome").text()).contains("Annullato");
+        assertThat(undone.selectFirst(".desk-counts").text()).matches("Righe di prima rimesse al loro posto: \\d+\\.");
         assertThat(published("XX0001")).isZero();
         assertThat(page(AREAS).selectFirst("#storia").parent().text()).contains("annullato");
         assertThat(browser.get(AREAS + "/annulla").status()).isEqualTo(404);
@@ -125,6 +126,20 @@ class LoadDeskIT {
         assertThat(html.text()).contains("Prova riuscita").doesNotContain("??");
         JsonNode standing = JsonMapper.builder().build().readTree(browser.get(run + "/stato").body());
         assertThat(standing.get("active").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aTrialWhoseFileHasBeenLetGoOffersNoLoad() {
+        Document trial = followed(send(AREAS, file("Bosco di prova", "XX0004"), MAPPING, SAID));
+        String address = trial.selectFirst("form[action*=/carica]").attr("action");
+        LoadRun run = runs.byId(Long.parseLong(address.replaceFirst("/carica.*", "").replaceFirst(".*/", ""))).orElseThrow();
+        assertThat(runs.wantedFolders(run.instance())).contains(run.folder());
+
+        owner.sql("UPDATE load_run SET asked_at = CURRENT_TIMESTAMP - INTERVAL '2' DAY WHERE id = ?").param(run.id()).update();
+
+        assertThat(runs.wantedFolders(run.instance())).doesNotContain(run.folder());
+        assertThat(page(address.replaceFirst("/carica.*", "")).select("form[action*=/carica]")).isEmpty();
+        assertThat(browser.post(address).status()).isEqualTo(409);
     }
 
     @Test

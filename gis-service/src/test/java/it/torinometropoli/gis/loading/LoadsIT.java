@@ -21,6 +21,7 @@ import it.torinometropoli.gis.database.Dialect;
 import it.torinometropoli.gis.database.GeometryCodec;
 import it.torinometropoli.gis.feature.FeatureQuery;
 import it.torinometropoli.gis.feature.FeatureSources;
+import it.torinometropoli.gis.identity.MunicipalOrganisations;
 import it.torinometropoli.gis.loading.LoadReport.Outcome;
 import it.torinometropoli.gis.loading.MadeMunicipalities.Row;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,8 @@ class LoadsIT {
     @Autowired
     @Qualifier("services")
     private JdbcClient services;
+    @Autowired
+    private MunicipalOrganisations organisations;
     @Autowired
     private Catalog catalog;
     @Autowired
@@ -129,6 +132,8 @@ class LoadsIT {
         LoadReport undone = loads.undo(Dataset.MUNICIPALITIES, Locale.ENGLISH).orElseThrow();
 
         assertThat(undone.outcome()).isEqualTo(Outcome.UNDONE);
+        assertThat(new LoadReportFiles().page(undone, Locale.ITALIAN)).contains("Annullamento del caricamento di comuni", "Righe di prima rimesse al loro posto: 312.")
+                .doesNotContain("Righe lette 0", "??");
         assertThat(state("SELECT codice_istat, nome || superficie_km2 || qualita_geometria, %s FROM municipality")).isEqualTo(municipalities);
         assertThat(state("SELECT codice, nome || superficie_km2 || qualita_geometria, %s FROM homogeneous_zone")).isEqualTo(zones);
         assertThat(state("SELECT id, comune_istat, %s FROM dismissed_site")).isEqualTo(sites);
@@ -150,6 +155,43 @@ class LoadsIT {
                 .isEqualTo("Romano e Scarmagno 9");
         assertThat(owner.sql("SELECT comune_istat FROM place_statement WHERE feature_id = 'AD-020' AND ordinal = 0").query(String.class).single())
                 .as("the municipality of its time").isEqualTo("001261");
+    }
+
+    @Test
+    void whatGetsAnotherCodeKeepsItsNameAndWhatTakesInAnotherIsAsItIsSinceThen() throws IOException {
+        List<Row> rows = MadeMunicipalities.rows(tables.municipalities());
+        Row renumbered = row(rows, "001001");
+        Row taken = row(rows, "001261");
+        Row grown = rows.stream().filter(row -> row.name().equals("Romano Canavese")).findFirst().orElseThrow();
+        rows.removeAll(List.of(renumbered, taken, grown));
+        rows.add(new Row("001998", renumbered.name(), renumbered.shape()));
+        rows.add(new Row(grown.code(), grown.name(), OverlayNGRobust.overlay(grown.shape(), taken.shape(), OverlayNG.UNION)));
+        try {
+            assertThat(load("comuni.geojson", MadeMunicipalities.geoJson(rows).getBytes(StandardCharsets.UTF_8), false).outcome()).isEqualTo(Outcome.LOADED);
+            organisations.keepInStep();
+
+            assertThat(organisation("001998")).isEqualTo("Comune di Agliè, true");
+            assertThat(organisation("001001")).isEqualTo("Comune di Agliè (001001), false");
+            assertThat(owner.sql("SELECT valido_dal FROM municipality WHERE codice_istat = ?").param(grown.code()).query(LocalDate.class).single())
+                    .isEqualTo(LocalDate.of(2023, 1, 1));
+            assertThat(count("SELECT count(*) FROM published_comuni WHERE zona = 8 AND id = '001998'")).isEqualTo(1);
+
+            loads.undo(Dataset.MUNICIPALITIES, Locale.ITALIAN);
+            organisations.keepInStep();
+            assertThat(organisation("001001")).isEqualTo("Comune di Agliè, true");
+            assertThat(organisation("001998")).isEqualTo("Comune di Agliè (001998), false");
+        } finally {
+            owner.sql("DELETE FROM organisation WHERE municipality = '001998'").update();
+        }
+    }
+
+    private static Row row(List<Row> rows, String code) {
+        return rows.stream().filter(row -> row.code().equals(code)).findFirst().orElseThrow();
+    }
+
+    private String organisation(String municipality) {
+        return owner.sql("SELECT name, active FROM organisation WHERE municipality = ?").param(municipality)
+                .query((row, number) -> row.getString(1) + ", " + row.getBoolean(2)).single();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package it.torinometropoli.gis.loading;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -146,6 +147,40 @@ class ProtectedAreasLoadIT {
         assertThat(services.sql("SELECT count(*) FROM published_aree_protette").query(Integer.class).single()).isEqualTo(97);
     }
 
+    /** The shape has some 2,190 hectares. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2190.5      |          | 2190.50 |
+            '2.190,5'   |          | 2190.50 | decimal_comma
+            21900000    | unit: m2 | 2190.00 |
+            1000        |          | 1000.00 | area_differs
+            21900000    |          |         | wrong_area_unit
+            21.9        |          |         | wrong_area_unit
+            '2.190'     |          |         | open_decimals
+            99999999999 |          |         | no_such_area
+            -3          |          |         | no_such_area
+            circa 2000  |          |         | no_number
+            """)
+    void aSizeIsReadInTheUnitOfTheMapping(String written, String unit, BigDecimal hectares, String finding) throws IOException {
+        String mapping = MAPPING.replace("tipo: {field: SITETYPE, values: {A: zps, B: zsc, C: zsc_zps}}",
+                "tipo: {value: zsc}\n  superficie_ha: {field: SITETYPE%s}".formatted(unit == null ? "" : ", " + unit));
+
+        LoadReport report = load(mapping, true, square("IT1199999", "Mai vista", written, 7.6, 45.05));
+
+        assertThat(report.changes()).extracting(Change::after).isEqualTo(hectares == null ? List.of() : List.of(hectares));
+        assertThat(report.findings()).extracting(FindingText::code).filteredOn(code -> !"nothing_here".equals(code)).isEqualTo(finding == null ? List.of() : List.of(finding));
+    }
+
+    @Test
+    void aParkAndASiteOfNatura2000OfOneNameAreTwo() throws IOException {
+        String name = services.sql("SELECT nome FROM published_aree_protette WHERE tipo = 'zsc' ORDER BY id FETCH FIRST 1 ROWS ONLY").query(String.class).single();
+
+        LoadReport report = load("fields:\n  nome: {field: SITENAME}\n  tipo: {field: SITETYPE}\n", true, square("", name, "parco_nazionale", 7.6, 45.05),
+                square("", name, "zsc", 7.7, 45.05));
+
+        assertThat(report.changes()).extracting(Change::kind).containsExactlyInAnyOrder(Change.Kind.NEW, Change.Kind.CHANGED);
+    }
+
     private long published() {
         return sources.of(catalog.layer("aree_protette").orElseThrow()).count(FeatureQuery.ALL);
     }
@@ -156,9 +191,13 @@ class ProtectedAreasLoadIT {
     }
 
     private LoadReport load(String mapping, String... features) throws IOException {
+        return load(mapping, false, features);
+    }
+
+    private LoadReport load(String mapping, boolean trial, String... features) throws IOException {
         Path fields = Files.writeString(folder.resolve("campi.yaml"), mapping);
         Path file = Files.writeString(folder.resolve("aree.geojson"), "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", List.of(features)) + "]}");
         return loads.load(new LoadRequest(Dataset.PROTECTED_AREAS, file, "aree.geojson", new LoadRequest.Origin("EEA, Natura 2000", "CC BY 4.0",
-                "https://creativecommons.org/licenses/by/4.0/", LocalDate.of(2024, 1, 1), null, fields), "test", false), Locale.ENGLISH);
+                "https://creativecommons.org/licenses/by/4.0/", LocalDate.of(2024, 1, 1), null, fields), "test", trial), Locale.ENGLISH);
     }
 }

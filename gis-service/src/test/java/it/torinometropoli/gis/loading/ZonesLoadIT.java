@@ -27,8 +27,10 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 /** Zones given by their shapes or by a table of their municipalities. */
@@ -39,6 +41,10 @@ class ZonesLoadIT {
     private Loads loads;
     @Autowired
     private MunicipalityTables tables;
+    @Autowired
+    private LoadTable table;
+    @Autowired
+    private TransactionOperations transaction;
     @Autowired
     private JdbcClient owner;
     @LocalServerPort
@@ -125,6 +131,34 @@ class ZonesLoadIT {
         assertThat(state()).isEqualTo("in_vigore");
         assertThat(loads.undo(Dataset.ZONES, Locale.ITALIAN)).isPresent();
         assertThat(zoneOf("001001")).isEqualTo(8);
+    }
+
+    @Test
+    void aLoadThatMunicipalitiesHaveEndedIsNotInForceAgainWhenALaterOneIsUndone() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            add(Dataset.ZONES);
+            add(Dataset.MUNICIPALITIES);
+            table.undo(add(Dataset.ZONES), Dataset.ZONES);
+
+            assertThat(table.inForce(Dataset.ZONES)).as("zones are unions of municipalities").isEmpty();
+            assertThat(table.inForce(Dataset.MUNICIPALITIES)).isPresent();
+        });
+    }
+
+    private long add(Dataset dataset) {
+        return table.add(new LoadReport(dataset.code(), LoadReport.Outcome.LOADED, new LoadReport.FileFacts("a", 1, "", "", ""),
+                new LoadReport.OriginFacts("Fonte di prova", "CC BY 4.0", null, null), new LoadReport.Counts(0, 0, 0, 0, 0, 0), List.of(), List.of(), List.of(), "it"),
+                "test", null, "{}");
+    }
+
+    @Test
+    void aZoneWithoutShapeIsToldByItsRow() throws IOException {
+        LoadReport report = load("zone.geojson", shapes(0).replaceFirst("\"geometry\":\\{\"type\":\"(Multi)?Polygon\",\"coordinates\":[^}]*}",
+                "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[]}"));
+
+        assertThat(report.outcome()).isEqualTo(LoadReport.Outcome.REFUSED);
+        assertThat(report.findings()).extracting(FindingText::code, FindingText::row).contains(tuple("null_geometry", 1));
     }
 
     private String state() {

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @IntegrationTest
 class AreaSheetIT {
 
+    @Autowired
+    private JdbcClient owner;
     @LocalServerPort
     private int port;
 
@@ -73,6 +77,21 @@ class AreaSheetIT {
         try (Pdf sheet = sheet("/aree-dismesse/" + id + ".pdf?lang=en")) {
             assertThat(sheet.text()).contains(basis, centre);
             assertThat(sheet.text().contains("centre (WGS 84)")).isEqualTo(!centre.isEmpty());
+        }
+    }
+
+    @Test
+    void tellsTheMunicipalityOfItsTimeAsThePageDoes() {
+        owner.sql("INSERT INTO municipality_past (codice_istat, nome, zona, superficie_km2, valido_al, successore, qualita_geometria, geom) "
+                + "SELECT '001990', 'Comune di prova', zona, superficie_km2, DATE '2023-01-01', codice_istat, qualita_geometria, geom FROM municipality "
+                + "WHERE codice_istat = '001272'").update();
+        owner.sql("INSERT INTO place_statement (layer, feature_id, ordinal, comune_istat) VALUES ('aree_dismesse', 'AD-001', 99, '001990')").update();
+        try (Pdf sheet = sheet("/aree-dismesse/AD-001.pdf"); Pdf english = sheet("/aree-dismesse/AD-001.pdf?lang=en")) {
+            assertThat(sheet.text()).contains("Comune al tempo della fonte: Comune di prova (fino al 31 dicembre 2022), oggi Torino");
+            assertThat(english.text()).contains("Municipality at the time of the source: Comune di prova (until 31 December 2022)", "Torino");
+        } finally {
+            owner.sql("DELETE FROM place_statement WHERE comune_istat = '001990'").update();
+            owner.sql("DELETE FROM municipality_past WHERE codice_istat = '001990'").update();
         }
     }
 
