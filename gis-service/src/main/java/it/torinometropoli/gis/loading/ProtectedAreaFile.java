@@ -38,6 +38,7 @@ final class ProtectedAreaFile {
     private final LoadJournal journal;
     private final Map<String, Integer> codes = new LinkedHashMap<>();
     private Whereabouts.Fault misplaced;
+    private int elsewhere;
 
     ProtectedAreaFile(FieldMapping mapping, Geometry territory, LoadJournal journal) {
         this.mapping = mapping;
@@ -67,6 +68,7 @@ final class ProtectedAreaFile {
                 areas.addAll(found);
             });
         }
+        journal.countRead(0, elsewhere);
         if (areas.isEmpty()) {
             journal.note(misplaced == null ? Finding.of(Level.REFUSED, "nothing_here") : Finding.of(Level.REFUSED, misplaced.code(), misplaced.values().toArray()));
         }
@@ -85,6 +87,7 @@ final class ProtectedAreaFile {
         Geometry placed = feature.shape() == null ? null : Whereabouts.placed(feature.shape(), crs);
         if (feature.shape() != null && !feature.shape().isEmpty() && (placed == null || !placed.getEnvelopeInternal().intersects(territory.getEnvelopeInternal()))) {
             misplaced = misplaced == null ? expected.fault(feature.shape(), crs) : misplaced;
+            elsewhere++;
             return Optional.empty();
         }
         return SoundShape.of(placed, feature.number(), journal).flatMap(shape -> cut(shape, feature.number()).flatMap(inside -> facts(feature, shape, numerals)
@@ -96,6 +99,7 @@ final class ProtectedAreaFile {
         Geometry inside = OverlayNGRobust.overlay(shape, territory, OverlayNG.INTERSECTION);
         Geometry areas = inside.getDimension() == 2 ? SoundShape.areas(inside) : inside;
         if (areas.getArea() < LEAST_SQUARE_METRES) {
+            elsewhere++;
             return Optional.empty();
         }
         if (shape.getArea() - areas.getArea() < LEAST_SQUARE_METRES) {
