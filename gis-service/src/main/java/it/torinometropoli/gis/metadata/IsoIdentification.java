@@ -75,7 +75,7 @@ final class IsoIdentification {
         extent("srv:extent", resource.box());
         xml.open("srv:couplingType").open("srv:SV_CouplingType").attribute("codeList", "#SVCouplingType").attribute("codeListValue", service.coupling())
                 .text(service.coupling()).end().end();
-        operation(service);
+        service.operations().forEach(name -> operation(service, name));
         if (iso.shows(ElementSet.FULL)) {
             resource.coupled().forEach(layer -> xml.empty("srv:operatesOn")
                     .attribute("xlink:href", RecordAddress.xml(layer.localName(), root) + "#" + RecordAddress.fragment(layer.localName())));
@@ -83,12 +83,13 @@ final class IsoIdentification {
         xml.end().end();
     }
 
-    private void operation(OgcService service) {
+    /** The first operation is had at the address of the capabilities. */
+    private void operation(OgcService service, String name) {
         xml.open("srv:containsOperations").open("srv:SV_OperationMetadata");
-        iso.text("srv:operationName", "GetCapabilities");
+        iso.text("srv:operationName", name);
         xml.open("srv:DCP").open("srv:DCPList").attribute("codeList", "#DCPList").attribute("codeListValue", "WebServices").text("WebServices").end().end();
         xml.open("srv:connectPoint").open("gmd:CI_OnlineResource");
-        iso.address("gmd:linkage", root + "/" + service.path() + service.capabilities());
+        iso.address("gmd:linkage", root + "/" + service.path() + (name.equals(service.operations().get(0)) ? service.capabilities() : ""));
         xml.end().end().end().end();
     }
 
@@ -120,7 +121,7 @@ final class IsoIdentification {
         iso.text("gmd:title", resource.title());
         iso.date(resource.revised(), "revision");
         if (iso.shows(ElementSet.SUMMARY)) {
-            xml.open("gmd:identifier").open("gmd:RS_Identifier");
+            xml.open("gmd:identifier").open("gmd:MD_Identifier");
             iso.text("gmd:code", resource.identifier());
             xml.end().end();
         }

@@ -19,6 +19,8 @@ class IsoRecord {
     /** The reference systems in which the data can be had, that of the database first. */
     static final List<Crs> SYSTEMS = List.of(Crs.UTM32, Crs.ETRS89);
 
+    /** The name of INSPIRE's geographic system in RNDT's list MD_ReferenceSystemCode, which does not have that of the database. */
+    private static final String ETRS89 = "ETRS89-GRS80";
     private static final String SCHEMAS = "http://schemas.opengis.net/";
 
     private final ServiceProvider provider;
@@ -91,7 +93,7 @@ class IsoRecord {
     private static void system(Crs crs, IsoXml iso) {
         XmlWriter xml = iso.xml();
         xml.open("gmd:referenceSystemInfo").open("gmd:MD_ReferenceSystem").open("gmd:referenceSystemIdentifier").open("gmd:RS_Identifier");
-        iso.anchor("gmd:code", crs.uri(), crs.code());
+        iso.anchor("gmd:code", crs.uri(), crs == Crs.ETRS89 ? ETRS89 : crs.code());
         xml.end().end().end().end();
     }
 }

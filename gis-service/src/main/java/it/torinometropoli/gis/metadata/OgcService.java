@@ -58,6 +58,17 @@ enum OgcService {
         return versions;
     }
 
+    /** The operations that its standard and INSPIRE ask of it, that which tells what it offers first (RNDT, operational guide, recommendation R3.2). */
+    List<String> operations() {
+        return switch (this) {
+            case WMS -> List.of("GetCapabilities", "GetMap");
+            case WMTS -> List.of("GetCapabilities", "GetTile");
+            case WFS -> List.of("GetCapabilities", "DescribeFeatureType", "GetFeature");
+            case OGCAPI -> List.of("getLandingPage", "getFeatures");
+            case CSW -> List.of("GetCapabilities", "GetRecords");
+        };
+    }
+
     /** Its class in part D.4 of Regulation (EC) 1205/2008. */
     String category() {
         return category;

@@ -47,7 +47,7 @@ enum Queryable {
     TEMPORAL_END("TempExtent_end", null),
     SERVICE_TYPE("ServiceType", service(OgcService::type)),
     SERVICE_TYPE_VERSION("ServiceTypeVersion", service(OgcService::versions)),
-    OPERATION("Operation", service(service -> "GetCapabilities")),
+    OPERATION("Operation", service(OgcService::operations)),
     COUPLING_TYPE("CouplingType", service(OgcService::coupling)),
     OPERATES_ON("OperatesOn", resource -> resource.coupled().stream().map(resource::identifierOf).toList()),
     OPERATES_ON_IDENTIFIER("OperatesOnIdentifier", OPERATES_ON.value),

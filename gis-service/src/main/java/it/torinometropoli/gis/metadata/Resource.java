@@ -21,7 +21,7 @@ import org.locationtech.jts.geom.Envelope;
  * @param summary what it holds or does
  * @param subject the layer or the service
  * @param layers the layer itself, or those that the service gives out
- * @param box longitude and latitude that it covers, or null when it is empty
+ * @param box longitude and latitude that it covers, of an empty layer those that all layers cover; null when all are empty
  * @param publication who publishes it, in which formats, since when
  * @param lineage where its data come from; null of a service
  */

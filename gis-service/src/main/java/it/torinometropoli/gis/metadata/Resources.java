@@ -71,7 +71,7 @@ class Resources {
     private Resource dataset(Layer layer, LoadFacts.Load load) {
         LocalDate revised = revised(layer);
         return new Resource(layer.localName(), identifiers.apply(layer.localName()), layer.title(), summary(layer), new Resource.Subject(layer, null),
-                List.of(layer), degrees(bounds(layer)), new Resource.Publication(organisation, formats, revised, described(revised, load)), lineages.of(layer, load));
+                List.of(layer), degrees(extent(layer)), new Resource.Publication(organisation, formats, revised, described(revised, load)), lineages.of(layer, load));
     }
 
     /** A load is told of in the lineage, be the data as they were before it. */
@@ -86,12 +86,10 @@ class Resources {
 
     private Resource service(OgcService service) {
         List<Layer> offered = catalog.layers().stream().filter(layer -> !service.type().equals("view") || sources.drawable(layer)).toList();
-        Envelope all = new Envelope();
-        offered.forEach(layer -> all.expandToInclude(bounds(layer)));
         String key = "metadata.service." + service.path();
         LocalDate revised = latest(Stream.concat(Stream.of(settings.revised()), offered.stream().map(this::revised)));
         return new Resource(service.id(), identifiers.apply(service.id()), lineages.text(key), lineages.text(key + ".summary"),
-                new Resource.Subject(null, service), offered, degrees(all), new Resource.Publication(organisation, List.of(), revised, revised), null);
+                new Resource.Subject(null, service), offered, degrees(bounds(offered)), new Resource.Publication(organisation, List.of(), revised, revised), null);
     }
 
     private LocalDate revised(Layer layer) {
@@ -103,8 +101,16 @@ class Resources {
         return days.filter(Objects::nonNull).max(LocalDate::compareTo).orElseThrow();
     }
 
-    private Envelope bounds(Layer layer) {
-        return sources.of(layer).bounds();
+    /** A catalogue wants to know where data are: an empty layer is about the territory that the others are about. */
+    private Envelope extent(Layer layer) {
+        Envelope own = sources.of(layer).bounds();
+        return own.isNull() ? bounds(catalog.layers()) : own;
+    }
+
+    private Envelope bounds(List<Layer> layers) {
+        Envelope all = new Envelope();
+        layers.forEach(layer -> all.expandToInclude(sources.of(layer).bounds()));
+        return all;
     }
 
     private static Envelope degrees(Envelope metres) {

@@ -1,9 +1,18 @@
 package it.torinometropoli.gis.metadata;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
 
 import it.torinometropoli.gis.IntegrationTest;
 import it.torinometropoli.gis.OgcSchemas;
@@ -18,7 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.util.xml.SimpleNamespaceContext;
 import org.springframework.web.util.HtmlUtils;
+import org.w3c.dom.Element;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,6 +66,34 @@ class RecordsIT {
             assertThat(OgcSchemas.violations(answer.body())).as(id).isEmpty();
             assertThat(answer.text()).contains("<gco:CharacterString>www.cittametropolitana.torino.it:" + id + ":metadati<", ">Linee Guida RNDT<", "CC BY 4.0");
         });
+    }
+
+    /** Requirements and recommendations of RNDT's operational guide; not that a scale, a distance and an accuracy be known. */
+    @Test
+    void recordsKeepTheRulesOfTheNationalCatalogue() throws Exception {
+        List<String[]> rules;
+        try (InputStream table = getClass().getResourceAsStream("rndt.csv")) {
+            rules = new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).map(line -> line.split(";")).toList();
+        }
+        XPath xpath = XPathFactory.newDefaultInstance().newXPath();
+        SimpleNamespaceContext names = new SimpleNamespaceContext();
+        names.setBindings(Map.of("gmd", RecordPresentation.ISO, "gco", "http://www.isotc211.org/2005/gco", "gmx", "http://www.isotc211.org/2005/gmx",
+                "srv", "http://www.isotc211.org/2005/srv", "xlink", "http://www.w3.org/1999/xlink"));
+        xpath.setNamespaceContext(names);
+        List<String> broken = new ArrayList<>();
+        for (String id : ids().toList()) {
+            Element record = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(client.get("/metadati/" + id + ".xml").body())).getDocumentElement();
+            for (String[] rule : rules) {
+                boolean meant = rule[1].equals("all") || rule[1].equals("service") == id.startsWith("servizio-");
+                if (meant && !(Boolean) xpath.evaluate("boolean(" + rule[2] + ")", record, XPathConstants.BOOLEAN)) {
+                    broken.add(id + ": " + rule[0]);
+                }
+            }
+        }
+
+        assertThat(rules).hasSizeGreaterThan(30);
+        assertThat(broken).isEmpty();
     }
 
     @Test
