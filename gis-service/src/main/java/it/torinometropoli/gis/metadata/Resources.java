@@ -71,12 +71,17 @@ class Resources {
     private Resource dataset(Layer layer, LoadFacts.Load load) {
         LocalDate revised = revised(layer);
         return new Resource(layer.localName(), identifiers.apply(layer.localName()), layer.title(), summary(layer), new Resource.Subject(layer, null),
-                List.of(layer), degrees(extent(layer)), new Resource.Publication(organisation, formats, revised, described(revised, load)), lineages.of(layer, load));
+                List.of(layer), degrees(extent(layer)), new Resource.Publication(organisation, formats, revised, described(List.of(revised, settings.revised()), load)), lineages.of(layer, load));
     }
 
-    /** A load is told of in the lineage, be the data as they were before it. */
-    private LocalDate described(LocalDate revised, LoadFacts.Load load) {
-        return latest(Stream.of(revised, settings.revised(), load == null ? null : load.loaded()));
+    /**
+     * The day on which a description changed last. A load is told of in the lineage, even if the data are as they were before it.
+     *
+     * @param revisions days on which something else changed that is described
+     * @param load the load in force, or null
+     */
+    static LocalDate described(List<LocalDate> revisions, LoadFacts.Load load) {
+        return latest(Stream.concat(revisions.stream(), Stream.ofNullable(load).map(LoadFacts.Load::loaded)));
     }
 
     private static LocalizedText summary(Layer layer) {

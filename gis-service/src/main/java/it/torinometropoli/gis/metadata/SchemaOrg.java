@@ -79,7 +79,7 @@ public class SchemaOrg {
         dataset.put("creditText", layer.attribution().title().in(locale));
         dataset.put("publisher", organisation());
         dataset.put("dateModified", resource.revised().toString());
-        dataset.put("includedInDataCatalog", Map.of("@id", root + "/dati"));
+        dataset.put("includedInDataCatalog", Map.of("@type", "DataCatalog", "@id", root + "/dati", "name", texts.text("metadata.catalogue").in(locale)));
         if (resource.box() != null) {
             dataset.put("spatialCoverage", Map.of("@type", "Place", "geo", Map.of("@type", "GeoShape", "box", box(resource.box()))));
         }

@@ -61,6 +61,7 @@ class SchemaOrgIT {
         JsonNode dataset = JsonMapper.shared().readTree(page.select("script[type=application/ld+json]").first().data());
 
         assertThat(dataset.get("@id").asString()).isEqualTo(client.base() + "/metadati/aree_protette");
+        assertThat(dataset.get("includedInDataCatalog").propertyNames()).contains("@type", "@id", "name");
         assertThat(client.get("/metadati/catalogo.ttl").text()).contains("<" + dataset.get("@id").asString() + "> a dcatapit:Dataset");
         assertThat(dataset.get("license").asString()).isEqualTo(layer.licence().url());
         List<Double> box = List.of(dataset.get("spatialCoverage").get("geo").get("box").asString().split(" ")).stream().map(Double::valueOf).toList();
