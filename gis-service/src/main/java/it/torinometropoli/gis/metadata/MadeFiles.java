@@ -20,10 +20,10 @@ public interface MadeFiles {
     }
 
     /**
-     * The files that are there now, by the name of their layer.
+     * The files that are there now, by the name of their layer; none when that cannot be found out: what is made when it is asked for can be had all the
+     * same.
      *
      * @param root the address of the portal, without a slash at the end
-     * @throws java.io.UncheckedIOException when that cannot be found out
      */
     Map<String, List<MadeFile>> files(String root);
 

@@ -2,6 +2,7 @@ package it.torinometropoli.gis.opendata;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -122,6 +123,14 @@ class BulkFilesIT {
         Answer record = client.get("/metadati/comuni.xml");
         assertThat(record.text()).contains("<gmd:URL>" + client.base() + FILE + "</gmd:URL>");
         assertThat(OgcSchemas.violations(record.body())).isEmpty();
+    }
+
+    @Test
+    void cataloguesAreThereEvenIfTheIndexCannotBeRead(@TempDir Path var) throws IOException {
+        Files.writeString(Files.createDirectories(var.resolve("open-data")).resolve("index.json"), "{\"layers\": [");
+
+        assertThat(new BulkFiles(folder(var, DataSize.ofMegabytes(1))).files("https://example.org")).isEmpty();
+        assertThat(new BulkFiles(folder).files("https://example.org").get("comuni")).hasSize(FORMATS);
     }
 
     private static JsonNode node(JsonNode graph, String address) {
