@@ -1,6 +1,5 @@
 package it.torinometropoli.gis.geoserver;
 
-import java.awt.Font;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +15,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
-import javax.xml.parsers.DocumentBuilderFactory;
 
 import it.torinometropoli.gis.IntegrationTest;
 import it.torinometropoli.gis.catalog.Attribute;
@@ -41,11 +38,16 @@ import org.locationtech.jts.geom.Envelope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
+import static it.torinometropoli.gis.geoserver.ExportedFiles.child;
+import static it.torinometropoli.gis.geoserver.ExportedFiles.children;
+import static it.torinometropoli.gis.geoserver.ExportedFiles.names;
+import static it.torinometropoli.gis.geoserver.ExportedFiles.number;
+import static it.torinometropoli.gis.geoserver.ExportedFiles.read;
+import static it.torinometropoli.gis.geoserver.ExportedFiles.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -54,11 +56,6 @@ import static org.assertj.core.api.Assertions.within;
 @IntegrationTest
 class DataDirectoryIT {
 
-    private static final Path STYLES = Path.of("..", "sld-styles");
-    /** What of GeoServer's vendor options, filter functions and marks the shipped styles may use. */
-    private static final Set<String> VENDOR_OPTIONS = Set.of("autoWrap", "displacementMode", "goodnessOfFit", "labelObstacle", "maxDisplacement", "spaceAround");
-    private static final Set<String> FUNCTIONS = Set.of("Recode", "area");
-    private static final Set<String> MARKS = Set.of("circle", "square", "triangle", "star", "cross", "x", "shape://slash", "shape://backslash");
     /** What GeoServer's own files of 2.25 to 2.28 hold at their top. */
     private static final Map<String, Set<String>> PERSISTED = Map.of(
             "workspace", Set.of("id", "name", "isolated"),
@@ -181,56 +178,6 @@ class DataDirectoryIT {
     }
 
     @Test
-    void stylesAreTheFilesByteForByte() throws Exception {
-        for (Layer layer : catalog.layers()) {
-            Element published = read(store().resolve(layer.name()).resolve("layer.xml"));
-
-            assertThat(text(child(published, "defaultStyle"), "id")).isEqualTo("StyleInfo.psm." + layer.styles().get(0));
-            assertThat(children(child(published, "styles")).map(style -> text(style, "id")).toList())
-                    .isEqualTo(layer.styles().stream().skip(1).map("StyleInfo.psm."::concat).toList());
-        }
-        for (String style : styles()) {
-            Element description = read(workspace().resolve("styles").resolve(style + ".xml"));
-
-            assertThat(workspace().resolve("styles").resolve(text(description, "filename"))).hasSameBinaryContentAs(STYLES.resolve(style + ".sld"));
-            assertThat(text(child(description, "languageVersion"), "version")).isEqualTo("1.0.0");
-        }
-    }
-
-    @Test
-    void stylesUseOnlyWhatGeoServerKnows() throws IOException {
-        for (String name : styles()) {
-            Element style = read(workspace().resolve("styles").resolve(name + ".sld"));
-
-            assertThat(attributes(style, "VendorOption")).as(name).isSubsetOf(VENDOR_OPTIONS);
-            assertThat(attributes(style, "ogc:Function")).as(name).isSubsetOf(FUNCTIONS);
-            assertThat(texts(style, "WellKnownName")).as(name).isSubsetOf(MARKS);
-        }
-    }
-
-    /** GeoServer takes the first family of a label whose name is that of a font, or of a family of the machine; commas mean nothing to it. */
-    @Test
-    void labelsFindTheFontsThatLieInTheDataDirectory() throws Exception {
-        Set<String> fonts = new TreeSet<>(Set.of("SansSerif"));
-        for (String file : names(folder.resolve("styles")).stream().filter(name -> name.endsWith(".ttf")).toList()) {
-            fonts.add(Font.createFont(Font.TRUETYPE_FONT, folder.resolve("styles").resolve(file).toFile()).getName());
-        }
-        assertThat(folder.resolve("styles/OFL.txt")).content().contains("SIL OPEN FONT LICENSE");
-        int labels = 0;
-        for (String style : styles()) {
-            NodeList found = read(workspace().resolve("styles").resolve(style + ".sld")).getElementsByTagName("Font");
-            labels += found.getLength();
-            for (int i = 0; i < found.getLength(); i++) {
-                List<String> families = children((Element) found.item(i)).filter(parameter -> parameter.getAttribute("name").equals("font-family"))
-                        .map(Element::getTextContent).toList();
-                assertThat(families).as(style).noneMatch(family -> family.contains(","));
-                assertThat(families.stream().filter(fonts::contains).findFirst()).as(style).hasValueSatisfying(first -> assertThat(first).startsWith("Titillium Web"));
-            }
-        }
-        assertThat(labels).isPositive();
-    }
-
-    @Test
     void theGroupDrawsItsLayersInOrder() throws Exception {
         for (LayerGroup group : catalog.groups()) {
             Element file = read(workspace().resolve("layergroups").resolve(group.name() + ".xml"));
@@ -348,16 +295,6 @@ class DataDirectoryIT {
         }
     }
 
-    private static List<String> attributes(Element root, String element) {
-        NodeList found = root.getElementsByTagName(element);
-        return IntStream.range(0, found.getLength()).mapToObj(i -> ((Element) found.item(i)).getAttribute("name")).toList();
-    }
-
-    private static List<String> texts(Element root, String element) {
-        NodeList found = root.getElementsByTagName(element);
-        return IntStream.range(0, found.getLength()).mapToObj(i -> found.item(i).getTextContent()).toList();
-    }
-
     private static void assertBox(Element box, Envelope expected, String crs, double tolerance) {
         assertThat(number(box, "minx")).isCloseTo(expected.getMinX(), within(tolerance));
         assertThat(number(box, "maxx")).isCloseTo(expected.getMaxX(), within(tolerance));
@@ -386,38 +323,5 @@ class DataDirectoryIT {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".xml")).toList();
         }
-    }
-
-    private static List<String> names(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).toList();
-        }
-    }
-
-    private static Element read(Path file) throws IOException {
-        try {
-            Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
-            return document.getDocumentElement();
-        } catch (javax.xml.parsers.ParserConfigurationException | org.xml.sax.SAXException broken) {
-            throw new AssertionError(file + " is not XML", broken);
-        }
-    }
-
-    private static Stream<Element> children(Element parent) {
-        NodeList nodes = parent.getChildNodes();
-        return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item).filter(Element.class::isInstance).map(Element.class::cast);
-    }
-
-    private static Element child(Element parent, String name) {
-        return children(parent).filter(element -> element.getTagName().equals(name)).findFirst()
-                .orElseThrow(() -> new AssertionError("no %s in %s".formatted(name, parent.getTagName())));
-    }
-
-    private static String text(Element parent, String name) {
-        return child(parent, name).getTextContent();
-    }
-
-    private static double number(Element parent, String name) {
-        return Double.parseDouble(text(parent, name));
     }
 }

@@ -105,8 +105,8 @@ class RestrictedServicesIT {
 
         for (String path : List.of("/wms?SERVICE=WMS&REQUEST=GetCapabilities", "/wfs?SERVICE=WFS&REQUEST=GetCapabilities",
                 "/wfs?SERVICE=WFS&VERSION=2.0.0&REQUEST=DescribeFeatureType", "/wmts?SERVICE=WMTS&REQUEST=GetCapabilities", "/ogcapi/collections?f=json",
-                "/api/layers", "/dati", "/dati/psm.qgs", "/")) {
-            assertThat(client.get(path).text()).as(path).doesNotContain(LAYER);
+                "/api/v1/layers", "/dati", "/dati/psm.qgs", "/")) {
+            assertThat(client.get(path).text()).as(path).containsPattern("aree[_-]dismesse").doesNotContain(LAYER);
         }
         for (String path : List.of("/wms" + MAP + LAYER, "/wfs" + FEATURES, "/ogcapi/collections/" + LAYER + "/items?f=json", "/tiles/" + LAYER + "/10/530/366.png",
                 "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetLegendGraphic&FORMAT=image/png&LAYER=" + LAYER,
