@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import it.torinometropoli.gis.IntegrationTest;
 import it.torinometropoli.gis.ServiceClient;
+import it.torinometropoli.gis.ServiceClient.Answer;
 import it.torinometropoli.gis.catalog.Catalog;
 import it.torinometropoli.gis.database.Dialect;
 import it.torinometropoli.gis.database.GeometryCodec;
@@ -76,16 +77,23 @@ class LoadsIT {
     @Test
     void theRunningServiceFollowsAndCallsNothingSchematicAnyMore() throws Exception {
         ServiceClient service = new ServiceClient(port);
+        assertThat(text(service.get("/note-legali"))).contains("non sono quelli amministrativi");
         load("comuni.geojson", merged().getBytes(StandardCharsets.UTF_8), false);
 
         await().atMost(Duration.ofSeconds(20)).until(() -> qualities().equals(Set.of("ufficiale")));
         await().atMost(Duration.ofSeconds(20)).until(() -> catalog.layer("zone_omogenee").orElseThrow().schematic() == null);
 
         for (String layer : List.of("comuni", "zone_omogenee")) {
-            String legend = service.get("/wms?service=WMS&version=1.3.0&request=GetLegendGraphic&format=application/json&layer=" + layer).text();
-            assertThat(legend).doesNotContainIgnoringCase("schematic");
+            String note = catalog.described(layer).schematic().it();
+            for (String path : List.of("/wms?service=WMS&version=1.3.0&request=GetLegendGraphic&format=application/json&layer=" + layer,
+                    "/ogcapi/collections/" + layer + "?f=html", "/wms?service=WMS&version=1.3.0&request=GetCapabilities", "/metadati/" + layer + ".xml", "/dati",
+                    "/note-legali")) {
+                Answer answer = service.get(path);
+                assertThat(answer.status()).as(path).isEqualTo(200);
+                assertThat(text(answer)).as(path).doesNotContain(note).doesNotContain("non sono quelli amministrativi");
+            }
         }
-        assertThat(service.get("/ogcapi/collections/comuni?f=json").text()).contains("ISTAT, Confini").doesNotContainIgnoringCase("schematic");
+        assertThat(service.get("/ogcapi/collections/comuni?f=json").text()).contains("ISTAT, Confini");
         assertThat(service.get("/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=comuni&resultType=hits").text()).contains("numberMatched=\"311\"");
         assertThat(service.get("/comuni/001999").text()).contains("Romano e Scarmagno");
         assertThat(service.get("/aree-dismesse/AD-020").text().replaceAll("<[^>]*>|\\s+", " ").replaceAll(" +", " "))
@@ -94,6 +102,10 @@ class LoadsIT {
         owner.sql("INSERT INTO place_statement (layer, feature_id, ordinal, comune_istat) VALUES ('luoghi_ripristino', 'LR-001', 99, '001261')").update();
         assertThat(service.get("/ogcapi/collections/luoghi_ripristino/items/luoghi_ripristino.LR-001?f=html").text()).contains("Comune al tempo della fonte: Scarmagno");
         owner.sql("DELETE FROM place_statement WHERE layer = 'luoghi_ripristino' AND ordinal = 99").update();
+    }
+
+    private static String text(Answer answer) {
+        return answer.text().replaceAll("\\s+", " ");
     }
 
     private Set<String> qualities() {
