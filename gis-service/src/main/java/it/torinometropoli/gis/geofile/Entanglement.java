@@ -15,17 +15,15 @@ import org.locationtech.jts.index.hprtree.HPRtree;
  * How much work a shape makes to whoever compares its segments with each other, as a check of validity or an intersection does: tens of thousands
  * of long slanting segments side by side take minutes, the outline of a river as many vertices long takes a moment.
  */
-final class Entanglement {
+public final class Entanglement {
 
     private static final long MOST = 20_000_000;
 
-    private final int number;
-    private final ReadBudget budget;
+    private final Runnable clock;
     private long comparisons;
 
-    private Entanglement(int number, ReadBudget budget) {
-        this.number = number;
-        this.budget = budget;
+    private Entanglement(Runnable clock) {
+        this.clock = clock;
     }
 
     /**
@@ -34,10 +32,17 @@ final class Entanglement {
      * @param number of the feature
      */
     static void check(Geometry shape, int number, ReadBudget budget) {
-        new Entanglement(number, budget).count(shape);
+        if (new Entanglement(budget::inTime).exceeds(shape)) {
+            throw UploadProblem.of(Fault.TOO_COMPLEX, number).refused();
+        }
     }
 
-    private void count(Geometry shape) {
+    /** Whether a shape makes too much work; told in seconds, whatever the shape. */
+    public static boolean excessive(Geometry shape) {
+        return new Entanglement(() -> { }).exceeds(shape);
+    }
+
+    private boolean exceeds(Geometry shape) {
         List<MonotoneChain> chains = new ArrayList<>();
         for (Object line : LinearComponentExtracter.getLines(shape)) {
             for (Object chain : MonotoneChainBuilder.getChains(((LineString) line).getCoordinates())) {
@@ -47,16 +52,13 @@ final class Entanglement {
         HPRtree index = new HPRtree();
         chains.forEach(chain -> index.insert(chain.getEnvelope(), chain));
         for (MonotoneChain chain : chains) {
-            budget.inTime();
-            index.query(chain.getEnvelope(), other -> compare(chain, (MonotoneChain) other));
+            clock.run();
+            index.query(chain.getEnvelope(), other -> comparisons += segments(chain) + segments((MonotoneChain) other));
+            if (comparisons > MOST) {
+                return true;
+            }
         }
-    }
-
-    private void compare(MonotoneChain one, MonotoneChain other) {
-        comparisons += segments(one) + segments(other);
-        if (comparisons > MOST) {
-            throw UploadProblem.of(Fault.TOO_COMPLEX, number).refused();
-        }
+        return false;
     }
 
     private static int segments(MonotoneChain chain) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import it.torinometropoli.gis.geofile.Entanglement;
 import it.torinometropoli.gis.loading.Finding.Level;
 import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.geom.Coordinate;
@@ -23,6 +24,8 @@ final class SoundShape {
 
     private static final double MOST_CHANGE = 1e-4;
     private static final double LEAST_SQUARE_METRES = 1;
+    /** With fewer, whatever they look like, a check takes a moment; a repair does not. */
+    private static final int MANY_VERTICES = 10_000;
 
     private SoundShape() {
     }
@@ -47,6 +50,9 @@ final class SoundShape {
         if (areas.isEmpty() || areas.convexHull().getArea() < LEAST_SQUARE_METRES) {
             return rejected(journal, areas.isEmpty() ? "no_area" : "empty_area", row);
         }
+        if (areas.getNumPoints() > MANY_VERTICES && Entanglement.excessive(areas)) {
+            return rejected(journal, "too_complex", row);
+        }
         if (!(shape instanceof Polygon) && !(shape instanceof MultiPolygon)) {
             journal.note(Finding.of(Level.REPAIRED, "lines_left_out").at(row));
         }
@@ -55,6 +61,9 @@ final class SoundShape {
     }
 
     private static Optional<Geometry> repaired(Geometry areas, Coordinate where, int row, LoadJournal journal) {
+        if (Entanglement.excessive(areas)) {
+            return rejected(journal, "too_complex", row);
+        }
         Geometry fixed = areas(GeometryFixer.fix(areas));
         double before = outlined(areas);
         double difference = Math.abs(fixed.getArea() - before);

@@ -30,17 +30,16 @@ class NamedActions {
      * taken only where they mean the same action now, or are those of the draft before it went on with the edition in force.
      *
      * @param changes what is sent
-     * @param draft with the actions of the edition in force
-     * @param now the edition in force
+     * @param proposal as it is now
      * @throws ProposalProblem that says that there is another edition now (409)
      */
-    Map<String, Object> chosen(Draft.Changes changes, Draft draft, String now) {
-        if (changes.edition() == null || changes.edition().equals(now) || !(changes.fields().get(ProposalForm.ACTIONS) instanceof List<?> named)) {
+    Map<String, Object> chosen(Draft.Changes changes, Proposal proposal) {
+        if (changes.edition() == null || changes.edition().equals(proposal.edition()) || !(changes.fields().get(ProposalForm.ACTIONS) instanceof List<?> named)) {
             return changes.fields();
         }
         List<String> codes = succession.codes(changes.edition(), named.stream().map(String::valueOf).toList());
-        if (!codes.equals(named) && !codes.equals(draft.list(ProposalForm.ACTIONS))) {
-            throw ProposalProblem.conflict("proposal.problem.edition", ProposalForm.ACTIONS, String.valueOf(now)).with("field", ProposalForm.ACTIONS);
+        if (!codes.equals(named) && !codes.equals(proposal.draft().list(ProposalForm.ACTIONS))) {
+            throw ProposalProblem.conflict("proposal.problem.edition", ProposalForm.ACTIONS, String.valueOf(proposal.edition())).with("field", ProposalForm.ACTIONS);
         }
         Map<String, Object> chosen = new LinkedHashMap<>(changes.fields());
         chosen.put(ProposalForm.ACTIONS, codes.isEmpty() ? null : codes);

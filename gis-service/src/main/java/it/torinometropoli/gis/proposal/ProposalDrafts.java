@@ -119,7 +119,7 @@ class ProposalDrafts {
             if (changes.revision() > proposal.revision()) {
                 throw ProposalMoves.now(ProposalProblem.conflict("proposal.problem.changed"), proposal);
             }
-            Map<String, Object> fields = actions.chosen(changes, proposal.draft(), proposals.edition().orElse(null));
+            Map<String, Object> fields = actions.chosen(changes, proposal);
             Draft.Merged merged = proposal.draft().merge(new Draft.Changes(changes.revision(), changes.edition(), fields, changes.shape()), proposal.revision() + 1);
             if (merged.draft().equals(proposal.draft())) {
                 return new Saved(proposal, merged.saved(), merged.conflicts());

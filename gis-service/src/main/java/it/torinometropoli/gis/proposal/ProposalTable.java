@@ -42,11 +42,6 @@ class ProposalTable {
         return workflow.sql(select() + "WHERE id = ? FOR UPDATE").param(id).query(this::proposal).optional();
     }
 
-    /** The edition of the plan that is in force; empty when there is none. */
-    Optional<String> edition() {
-        return workflow.sql("SELECT code FROM published_plan_edition WHERE is_current").query(String.class).optional();
-    }
-
     /** The proposal that was made with a key; empty when none was. */
     Optional<Proposal> byKey(String creationKey) {
         return workflow.sql(select() + "WHERE creation_key = ?").param(creationKey).query(this::proposal).optional();
@@ -86,11 +81,11 @@ class ProposalTable {
                 .param(creationKey).param(organisation).param(compiler).param(content(draft)).param(contacts(draft)).update();
     }
 
-    /** Keeps a draft under the next revision. */
+    /** Keeps a draft under the next revision, with the edition of the plan that it was read with: the next one may have come into force since. */
     void save(Proposal proposal, Draft draft) {
-        workflow.sql("UPDATE proposal SET content = ?, contacts = ?, field_revisions = ?, plan_edition = " + NamedActions.EDITION_NOW + ", geom = " + dialect.writeGeometry()
+        workflow.sql("UPDATE proposal SET content = ?, contacts = ?, field_revisions = ?, plan_edition = ?, geom = " + dialect.writeGeometry()
                         + ", revision = revision + 1, changed_at = CURRENT_TIMESTAMP WHERE id = ? AND revision = ?")
-                .param(content(draft)).param(contacts(draft)).param(json.write(draft.changed()))
+                .param(content(draft)).param(contacts(draft)).param(json.write(draft.changed())).param(proposal.edition())
                 .param(draft.shape() == null ? null : GeometryCodec.write(draft.shape())).param(proposal.id()).param(proposal.revision()).update();
     }
 
@@ -128,7 +123,7 @@ class ProposalTable {
 
     private String select() {
         return "SELECT id, number, organisation, compiler, state, revision, version, content, contacts, field_revisions, reviewer, start_reported_on, "
-                + "created_at, changed_at, " + NamedActions.FORMER_EDITION + ", " + dialect.readGeometry("geom") + " AS shape FROM proposal ";
+                + "created_at, changed_at, " + NamedActions.FORMER_EDITION + ", " + NamedActions.EDITION_NOW + " AS edition_now, " + dialect.readGeometry("geom") + " AS shape FROM proposal ";
     }
 
     private String content(Draft draft) {
@@ -141,7 +136,7 @@ class ProposalTable {
 
     private Proposal proposal(ResultSet row, int number) throws SQLException {
         return new Proposal(row.getLong("id"), row.getString("number"), row.getLong("organisation"), row.getLong("compiler"),
-                ProposalState.of(row.getString("state")), row.getInt("revision"), row.getInt("version"), draft(row),
+                ProposalState.of(row.getString("state")), row.getInt("revision"), row.getInt("version"), row.getString("edition_now"), draft(row),
                 row.getObject("reviewer", Long.class), row.getObject("start_reported_on", LocalDate.class),
                 row.getObject("created_at", OffsetDateTime.class), row.getObject("changed_at", OffsetDateTime.class));
     }

@@ -44,11 +44,11 @@ class VersionTable {
     void insert(Proposal proposal, ShapeFacts facts, String proposerType, long submittedBy) {
         Draft draft = proposal.draft();
         workflow.sql("INSERT INTO proposal_version (proposal, version, revision, title, main_type, proposer_type, comune_istat, area_m2, content, facts, "
-                        + "submitted_by, plan_edition, geom) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + NamedActions.EDITION_NOW + ", " + dialect.writeGeometry() + ")")
+                        + "submitted_by, plan_edition, geom) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + dialect.writeGeometry() + ")")
                 .param(proposal.id()).param(proposal.version() + 1).param(proposal.revision()).param(draft.text(ProposalForm.TITLE))
                 .param(draft.text(ProposalForm.MAIN_TYPE)).param(proposerType).param(facts.municipalities().get(0).istat()).param(facts.areaM2())
                 .param(json.write(draft.fields(field -> !field.personal()))).param(json.write(facts)).param(submittedBy)
-                .param(GeometryCodec.write(draft.shape())).update();
+                .param(proposal.edition()).param(GeometryCodec.write(draft.shape())).update();
     }
 
     /** A version; empty when there is none. */

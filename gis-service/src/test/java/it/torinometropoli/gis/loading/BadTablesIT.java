@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -133,6 +135,8 @@ class BadTablesIT {
                 taken("a shape", "separator_assumed", 0, "", SHAPES, shape("10000", SQUARE)),
                 refused("WKT that is none", "bad_wkt", 2, "WKT", SHAPES, shape("10000", "POLIGONO")),
                 refused("shapes within shapes without end", "bad_wkt", 2, "WKT", SHAPES, shape("", "\"" + "GEOMETRYCOLLECTION (".repeat(50_000) + "\"")),
+                refused("an outline of teeth side by side", "too_complex", 2, "", SHAPES, teeth(20_000)),
+                refused("an outline of fewer teeth, which takes a moment to check and ages to repair", "too_complex", 2, "", SHAPES, teeth(2_000)),
                 refused("a line", "line", 2, "", SHAPES, shape("", "\"LINESTRING (396000 4991000, 396100 4991000)\"")),
                 refused("several points", "several_points", 2, "", SHAPES, shape("", "\"MULTIPOINT ((396000 4991000), (396100 4991000))\"")),
                 refused("an outline like an eight", "not_valid", 2, "", SHAPES, shape("", "\"POLYGON ((396000 4991000, 396100 4991100, 396100 4991000, 396000 4991100, 396000 4991000))\"")),
@@ -308,6 +312,11 @@ class BadTablesIT {
 
     private static byte[] row(String row) {
         return text(HEADER + GOOD + row + "\n");
+    }
+
+    private static byte[] teeth(int number) {
+        return shape("", IntStream.range(0, number).mapToObj(tooth -> "395%03d.%02d 4990000, 405%03d.%02d 5000000, ".formatted(tooth / 100, tooth % 100, tooth / 100,
+                tooth % 100)).collect(Collectors.joining("", "\"POLYGON ((", "395000.00 4990000))\"")));
     }
 
     private static byte[] shape(String area, String wkt) {
