@@ -132,8 +132,8 @@ class ProtectedAreaLoader implements DatasetLoader {
         List<PreviousRows.Row> then = rows.rows(ProtectedAreaTable.NAME);
         Set<String> kept = then.stream().map(row -> row.text("id")).collect(Collectors.toSet());
         table.areas().stream().filter(area -> !kept.contains(area.id())).forEach(area -> table.remove(area.id(), SAID_ELSEWHERE));
-        Map<String, String> successors = municipalities.successors();
-        then.forEach(row -> table.put(ProtectedAreaTable.area(row), successors.getOrDefault(row.text("comune_istat"), row.text("comune_istat"))));
+        MunicipalityMap map = MunicipalityMap.of(municipalities, Set.of());
+        then.forEach(row -> table.put(ProtectedAreaTable.area(row), map.today(row.text("comune_istat"), row.shape())));
         places.derive();
         places.refresh(journal);
         journal.countTaken(then.size());

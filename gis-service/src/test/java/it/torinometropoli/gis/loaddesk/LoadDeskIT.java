@@ -2,6 +2,7 @@ package it.torinometropoli.gis.loaddesk;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -151,6 +152,28 @@ class LoadDeskIT {
         assertThat(refused.select("form[action*=/carica]")).isEmpty();
         String run = refused.selectFirst("a[href$=/rapporto.json]").attr("href").replace("/rapporto.json", "");
         assertThat(browser.post(run + "/carica").status()).isEqualTo(409);
+    }
+
+    @Test
+    void nobodyButAnAdministratorSeesThesePagesOrHasAFileReceived() {
+        TestMembers.make(service, "decide.dati@example.org", null, Role.DECISION_MAKER);
+        AreaClient other = AreaClient.signedIn(port, "decide.dati@example.org", TestMembers.PASSWORD);
+        AreaClient nobody = new AreaClient(port);
+        int runsBefore = owner.sql("SELECT count(*) FROM load_run").query(Integer.class).single();
+        String form = "--ZZZ\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.geojson\"\r\n\r\n{}\r\n--ZZZ--\r\n";
+
+        for (String path : List.of(PATH, AREAS, AREAS + "/annulla", PATH + "/operazioni/1", PATH + "/operazioni/1/rapporto.json", PATH + "/caricamenti/1")) {
+            assertThat(other.get(path).status()).as(path).isEqualTo(403);
+            assertThat(nobody.get(path).status()).as(path).isEqualTo(302);
+        }
+        for (String path : List.of(AREAS + "/file", AREAS + "/annulla", PATH + "/operazioni/1/carica")) {
+            byte[] body = form.getBytes(StandardCharsets.UTF_8);
+            assertThat(other.sendFile(path + "?_csrf=" + other.token(), body, "Content-Type", "multipart/form-data; boundary=ZZZ").status()).as(path).isEqualTo(403);
+            assertThat(nobody.sendFile(path, body, "Content-Type", "multipart/form-data; boundary=ZZZ").status()).as(path).isIn(302, 403);
+        }
+        assertThat(browser.sendFile(AREAS + "/file", form.getBytes(StandardCharsets.UTF_8), "Content-Type", "multipart/form-data; boundary=ZZZ").status())
+                .as("without the token").isEqualTo(403);
+        assertThat(owner.sql("SELECT count(*) FROM load_run").query(Integer.class).single()).isEqualTo(runsBefore);
     }
 
     @Test

@@ -46,6 +46,8 @@ class ProtectedAreasLoadIT {
     @Autowired
     private Loads loads;
     @Autowired
+    private MunicipalityTables tables;
+    @Autowired
     private Catalog catalog;
     @Autowired
     private FeatureSources sources;
@@ -63,6 +65,7 @@ class ProtectedAreasLoadIT {
     @AfterEach
     void undo() {
         loads.undo(Dataset.PROTECTED_AREAS, Locale.ITALIAN);
+        loads.undo(Dataset.MUNICIPALITIES, Locale.ITALIAN);
         await().atMost(Duration.ofSeconds(20)).until(() -> published() == 97 && !catalog.layer("aree_protette").orElseThrow().attribution().title().it().contains("EEA"));
     }
 
@@ -170,6 +173,25 @@ class ProtectedAreasLoadIT {
 
         assertThat(report.changes()).extracting(Change::after).isEqualTo(hectares == null ? List.of() : List.of(hectares));
         assertThat(report.findings()).extracting(FindingText::code).filteredOn(code -> !"nothing_here".equals(code)).isEqualTo(finding == null ? List.of() : List.of(finding));
+    }
+
+    @Test
+    void areasComeBackAlsoWhenTheirMunicipalityHasBeenUndoneMeanwhile() throws IOException {
+        String before = owner.sql("SELECT feature_id FROM place_statement WHERE layer = 'aree_protette' GROUP BY feature_id HAVING count(*) = 1 ORDER BY feature_id "
+                + "FETCH FIRST 1 ROWS ONLY").query(String.class).single();
+        String code = services.sql("SELECT comune_istat FROM published_aree_protette WHERE id = ?").param(before).query(String.class).single();
+        List<MadeMunicipalities.Row> rows = MadeMunicipalities.rows(tables.municipalities()).stream()
+                .map(row -> row.code().equals(code) ? new MadeMunicipalities.Row("001997", row.name(), row.shape()) : row).toList();
+        Path file = Files.writeString(folder.resolve("comuni.geojson"), MadeMunicipalities.geoJson(rows));
+        LoadRequest municipalities = new LoadRequest(Dataset.MUNICIPALITIES, file, "comuni.geojson", new LoadRequest.Origin(null, null, null, null, null, null), "test", false);
+
+        assertThat(loads.load(municipalities, Locale.ITALIAN).outcome()).isEqualTo(Outcome.LOADED);
+        assertThat(services.sql("SELECT comune_istat FROM published_aree_protette WHERE id = ?").param(before).query(String.class).single()).isEqualTo("001997");
+        assertThat(load(MAPPING, square("IT1199999", "Mai vista", "B", 7.7, 45.1)).outcome()).isEqualTo(Outcome.LOADED);
+        assertThat(loads.undo(Dataset.MUNICIPALITIES, Locale.ITALIAN)).isPresent();
+
+        assertThat(loads.undo(Dataset.PROTECTED_AREAS, Locale.ITALIAN)).hasValueSatisfying(report -> assertThat(report.outcome()).isEqualTo(Outcome.UNDONE));
+        assertThat(services.sql("SELECT comune_istat FROM published_aree_protette WHERE id = ?").param(before).query(String.class).single()).isEqualTo(code);
     }
 
     @Test
