@@ -81,7 +81,7 @@ class LoadsIT {
         load("comuni.geojson", merged().getBytes(StandardCharsets.UTF_8), false);
 
         await().atMost(Duration.ofSeconds(20)).until(() -> qualities().equals(Set.of("ufficiale")));
-        await().atMost(Duration.ofSeconds(20)).until(() -> catalog.layer("zone_omogenee").orElseThrow().schematic() == null);
+        await().atMost(Duration.ofSeconds(20)).until(() -> Stream.of("comuni", "zone_omogenee").allMatch(name -> catalog.layer(name).orElseThrow().schematic() == null));
 
         for (String layer : List.of("comuni", "zone_omogenee")) {
             String note = catalog.described(layer).schematic().it();
