@@ -9,11 +9,12 @@ import java.util.List;
  * @param points how many points lie in an area
  * @param rows the overlaps, the largest first, bounded
  * @param kinds the overlaps by the kinds of the two
+ * @param schematic whether shapes are among those of the layer that are not surveyed
  */
-record OverlapTable(long total, long points, List<Row> rows, List<Kinds> kinds) {
+record OverlapTable(long total, long points, List<Row> rows, List<Kinds> kinds, boolean schematic) {
 
     /** No overlap is known. */
-    static final OverlapTable NONE = new OverlapTable(0, 0, List.of(), List.of());
+    static final OverlapTable NONE = new OverlapTable(0, 0, List.of(), List.of(), false);
 
     /**
      * A feature.

@@ -54,7 +54,7 @@ class Overlaps {
         }
         long points = overlaps.stream().filter(Overlap::ofPoint).count();
         return new OverlapTable(overlaps.size() - points, points, overlaps.stream().limit(MOST_ROWS).map(overlap -> row(overlap, scope)).toList(),
-                kinds(overlaps.stream().filter(overlap -> !overlap.ofPoint()).toList(), scope));
+                kinds(overlaps.stream().filter(overlap -> !overlap.ofPoint()).toList(), scope), scope.layer().schematic() != null);
     }
 
     private List<Overlap> all(Scope scope) {

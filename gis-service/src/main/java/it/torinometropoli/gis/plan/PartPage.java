@@ -3,7 +3,6 @@ package it.torinometropoli.gis.plan;
 import java.util.List;
 
 import it.torinometropoli.gis.plan.Municipalities.Municipality;
-import it.torinometropoli.gis.site.MapPicture;
 
 /**
  * What the page of an axis, a strategy or an action shows of the territory.
@@ -12,12 +11,12 @@ import it.torinometropoli.gis.site.MapPicture;
  * @param municipality the municipality of the filter, or null
  * @param zone the zone of the filter, or null
  * @param list the page of the list of places
- * @param picture a map of all places that the filter lets pass, or null
+ * @param map a map of all places that the filter lets pass, or null
  * @param coverage where the part has places, whatever the filter
  * @param reasons why places are linked to an action; none for other levels
  * @param expected the layers whose features a rule would link to the part, while there are none
  */
-record PartPage(PlaceFilter filter, Municipality municipality, Coverage.Zone zone, PlaceList list, MapPicture picture, Coverage coverage,
+record PartPage(PlaceFilter filter, Municipality municipality, Coverage.Zone zone, PlaceList list, PartPlaces.PlaceMap map, Coverage coverage,
         List<Reason> reasons, List<Expected> expected) {
 
     /**

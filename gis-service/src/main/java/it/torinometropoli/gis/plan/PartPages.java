@@ -52,7 +52,7 @@ class PartPages {
         Set<PlaceKey> chosen = chosen(filter, touched, municipalities);
         return new PartPage(filter, municipality(filter, municipalities), zone(filter, coverage),
                 list(new Chosen(part, filter, touched, municipalities), List.copyOf(chosen), locale),
-                outline.edition().current() ? places.picture(part, new LinkedHashSet<>(chosen)) : null, coverage,
+                outline.edition().current() ? places.map(part, new LinkedHashSet<>(chosen)) : null, coverage,
                 reasons(outline, part, locale), expected(outline, part, locale));
     }
 

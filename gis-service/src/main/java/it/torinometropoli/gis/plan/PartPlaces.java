@@ -49,6 +49,14 @@ class PartPlaces {
     record Place(PlaceKey key, String name, String href, String kind) {
     }
 
+    /**
+     * A map of places.
+     *
+     * @param schematic whether shapes are on it that are not surveyed
+     */
+    record PlaceMap(MapPicture picture, boolean schematic) {
+    }
+
     /** Places with what a list shows of them; those that are gone meanwhile are left out. */
     List<Place> listed(List<PlaceKey> keys, Locale locale) {
         List<Place> places = new ArrayList<>();
@@ -70,19 +78,21 @@ class PartPlaces {
      * A map of some places of a part of the edition in force; null without any, where they are not held in memory, and where some of very many
      * are chosen.
      */
-    MapPicture picture(PlanPart part, Set<PlaceKey> keys) {
+    PlaceMap map(PlanPart part, Set<PlaceKey> keys) {
         boolean few = keys.size() <= MOST_NAMED;
         if (!few && keys.size() < part.places().size()) {
             return null;
         }
         Envelope area = new Envelope();
         Map<String, String> conditions = new LinkedHashMap<>();
-        drawable(keys).forEach((layer, places) -> {
+        Map<Layer, List<PlaceKey>> drawable = drawable(keys);
+        drawable.forEach((layer, places) -> {
             places.forEach(place -> feature(place).map(feature -> feature.getAttribute(FeatureSource.GEOMETRY))
                     .ifPresent(shape -> area.expandToInclude(((Geometry) shape).getEnvelopeInternal())));
             conditions.put(layer.name(), few ? named(layer, places) : serving(layer, part));
         });
-        return MapPicture.of(area, conditions);
+        MapPicture picture = MapPicture.of(area, conditions);
+        return picture == null ? null : new PlaceMap(picture, drawable.keySet().stream().anyMatch(layer -> layer.schematic() != null));
     }
 
     private static String named(Layer layer, List<PlaceKey> places) {
