@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import it.torinometropoli.gis.ServiceClient.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** What becomes of maps, tiles, legends and features when somebody changes files of styles and data while the service runs. */
+@Tag("once")
 class FileChangesIT {
 
     private static final String CHANGED_TILE = "/tiles/comuni/9/266/182.png";

@@ -204,8 +204,17 @@ final class Visit implements AutoCloseable {
 
     /** The same as on a screen; colours are the same on all and take most of the time, so they are looked at on a desktop only. */
     void assertAccessibleOn(Chromium.Screen screen) {
+        assertNoViolation(on(screen));
+    }
+
+    /** The same of a part of a page whose rest has been looked at, whatever is in it. */
+    void assertAccessible(String part, Chromium.Screen screen) {
+        assertNoViolation(on(screen).include(List.of(part)));
+    }
+
+    private AxeBuilder on(Chromium.Screen screen) {
         AxeBuilder axe = new AxeBuilder(page);
-        assertNoViolation(screen == Chromium.Screen.DESKTOP ? axe : axe.disableRules(List.of("color-contrast")));
+        return screen == Chromium.Screen.DESKTOP ? axe : axe.disableRules(List.of("color-contrast"));
     }
 
     private static void assertNoViolation(AxeBuilder axe) {

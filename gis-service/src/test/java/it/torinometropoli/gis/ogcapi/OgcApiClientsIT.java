@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 import it.torinometropoli.gis.IntegrationTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** GDAL and OWSLib read every collection page by page, with the right count, at the right place in every reference system. */
 @IntegrationTest
+@Tag("once")
 class OgcApiClientsIT {
 
     @LocalServerPort

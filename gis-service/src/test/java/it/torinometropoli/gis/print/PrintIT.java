@@ -14,6 +14,7 @@ import it.torinometropoli.gis.ServiceClient.Answer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -27,6 +28,7 @@ import static org.assertj.core.api.Assertions.within;
 
 /** The map as a sheet, read as a reader reads it. */
 @IntegrationTest
+@Tag("once")
 class PrintIT {
 
     private static final String WEST = "bbox=380000,4985000,400000,5000000";

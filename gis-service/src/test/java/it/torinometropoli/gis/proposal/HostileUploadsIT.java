@@ -18,6 +18,7 @@ import it.torinometropoli.gis.ServiceClient.Answer;
 import it.torinometropoli.gis.attachment.MadePictures;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @IntegrationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("once")
 class HostileUploadsIT {
 
     private static final String GEOFILE = "it.torinometropoli.gis.geofile.HostileUploadsTest#";
